@@ -1,0 +1,131 @@
+"""The commands together, and the one place where an error becomes a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docketwatch import __version__
+from docketwatch.base.errors import (
+    EXIT_INTERRUPTED,
+    EXIT_TERMINATED,
+    EXIT_UNEXPECTED,
+    EXIT_USAGE,
+    ConfigError,
+    DocketwatchError,
+)
+from docketwatch.cli import cases, check, coverage, demo
+from docketwatch.cli.options import help_without_command
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+EPILOG = (
+    "Exit codes: 0 all as expected; 1 unexpected error; 2 usage or configuration; 3 coverage worse than expected; "
+    "6 the store cannot be used; 10 news (with --exit-code); 75 another run holds the lock; 130, 143 interrupted."
+)
+
+app = typer.Typer(
+    name="docketwatch",
+    help="Watch federal dockets: what happened, and what could not be checked.",
+    epilog=EPILOG,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,  # locals in a traceback may hold what nobody should read
+    rich_markup_mode=None,  # keeps rich out of --help
+    add_completion=True,
+)
+app.command("check", epilog=check.EXAMPLES)(check.check)
+app.add_typer(cases.app, name="cases")
+app.command("coverage", epilog=coverage.EXAMPLES)(coverage.coverage)
+app.command("demo", epilog=demo.EXAMPLES)(demo.demo)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"docketwatch {__version__}")  # noqa: T201 - the whole job
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    context: typer.Context,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Watch federal dockets: what happened, and what could not be checked."""
+    help_without_command(context)
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: as typed, without the program's name; None for the real ones.
+
+    Returns:
+        The exit code. Errors have become one line on stderr, with a traceback only where `-v` asks for it.
+    """
+    typed = sys.argv[1:] if arguments is None else arguments
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        result = app(typed, prog_name="docketwatch", standalone_mode=False)
+    except BaseException as error:  # noqa: BLE001 - the last door: whatever it is, cron gets one line and a code
+        _give_up_stdout_if_broken()
+        return _explained(error, typed)
+    if result == EXIT_INTERRUPTED:  # what typer makes of Ctrl-C
+        return _explained(KeyboardInterrupt(), typed)
+    return result if isinstance(result, int) else 0
+
+
+def _give_up_stdout_if_broken() -> None:
+    """Let go of an output that takes no more (`docketwatch check | head`, a full disk), or Python ends with 120."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _explained(error: BaseException, typed: list[str]) -> int:
+    """Say one sentence about an error on stderr; its exit code."""
+    match error:
+        case BrokenPipeError():
+            return EXIT_UNEXPECTED  # nobody is left to be told
+        case SystemExit():
+            return error.code if isinstance(error.code, int) else EXIT_UNEXPECTED
+        case KeyboardInterrupt():
+            sentence, code = "Interrupted; what was read is kept, and the next check goes on.", EXIT_INTERRUPTED
+        case _TerminatedError():
+            sentence, code = "Terminated; what was read is kept, and the next check goes on.", EXIT_TERMINATED
+        case typer.TyperException():
+            sentence, code = f"{error.format_message()} Try: docketwatch --help", EXIT_USAGE
+        case DocketwatchError():
+            sentence, code = _sentence(error), error.exit_code
+        case _:
+            fault = f"{type(error).__name__}: {error}"
+            sentence, code = f"Unexpected error, a fault of docketwatch: {fault}. Add -v to see where.", EXIT_UNEXPECTED
+    if {"-v", "--verbose"} & set(typed):
+        traceback.print_exception(error)
+    # What a server or a file said may stand in the sentence: nothing in it may act on the terminal.
+    printable = "".join(letter if letter.isprintable() or letter == "\n" else "?" for letter in sentence)
+    print(f"docketwatch: {printable}", file=sys.stderr)  # noqa: T201 - messages go to stderr
+    return code
+
+
+class _TerminatedError(BaseException):
+    """SIGTERM, as an exception, so that transactions are rolled back and files closed."""
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    raise _TerminatedError
+
+
+def _sentence(error: DocketwatchError) -> str:
+    if isinstance(error, ConfigError) and len(error.faults) > 1:
+        return f"{error.where} has {len(error.faults)} faults:" + "".join(f"\n  {fault}" for fault in error.faults)
+    return str(error)

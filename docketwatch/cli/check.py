@@ -1,0 +1,70 @@
+"""`docketwatch check`: poll, store, print what this run first saw."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docketwatch.base.errors import EXIT_COVERAGE, EXIT_NEWS, EXIT_OK
+from docketwatch.cli.options import ConfigOption, JsonOption, VerboseOption, examples
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from docketwatch.digest.sections import ComposedDigest
+
+EXAMPLES = examples("docketwatch check", "docketwatch check --quiet --exit-code")
+
+
+def check(
+    config: ConfigOption = None,
+    as_json: JsonOption = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing when there is nothing to tell.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Leave with 10 when there is news.")] = False,
+    _verbose: VerboseOption = False,
+) -> int:
+    """Ask the courts, store what they show, print what is new. Safe to run any number of times."""
+    from docketwatch.check import check as run_check
+    from docketwatch.cli.terminal import court_progress
+    from docketwatch.wiring import open_parts, read_setup
+
+    setup = read_setup(config)
+    now = datetime.now(UTC)
+    with open_parts(setup, now, to_write=True) as parts:
+        with court_progress() as progress:
+            digest = run_check(parts, now, progress)
+        try:
+            if not (quiet and is_silent(digest)):
+                print_digest(digest, setup.settings.zone(), as_json=as_json)
+        except BaseException:
+            # Nobody has read it: the next run tells it again.
+            with parts.store.transaction():
+                parts.store.news.take_back(digest.run)
+            raise
+    return code_of(digest, exit_code=exit_code)
+
+
+def is_silent(digest: ComposedDigest) -> bool:
+    """Whether a run has nothing that anybody must hear: no news, and coverage as expected."""
+    return not digest.has_news
+
+
+def print_digest(digest: ComposedDigest, zone: ZoneInfo, *, as_json: bool) -> None:
+    """Print a digest to stdout."""
+    from docketwatch.cli.terminal import print_lines, print_text
+    from docketwatch.digest.render.json import render_json
+    from docketwatch.digest.render.text import styled_lines
+
+    if as_json:
+        print_text(render_json(digest))
+    else:
+        print_lines(styled_lines(digest, zone))
+
+
+def code_of(digest: ComposedDigest, *, exit_code: bool) -> int:
+    """The exit code of a run (DESIGN section 6): worse coverage first, then news if asked for."""
+    if digest.verdict.worse:
+        return EXIT_COVERAGE
+    return EXIT_NEWS if exit_code and digest.has_news else EXIT_OK

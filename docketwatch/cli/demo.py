@@ -1,0 +1,90 @@
+"""`docketwatch demo`: the main job on a bundled recording served on loopback."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docketwatch.cli.options import VerboseOption, examples
+
+if TYPE_CHECKING:
+    from docketwatch.demo.court_server import Courts
+
+BANNER = (
+    "A demonstration: three recorded mornings of eight courts, served on this machine. Every lawsuit, party and "
+    "filing in it is invented; the program, and the shapes of the feeds, are the real ones."
+)
+
+EXAMPLES = examples("docketwatch demo", "docketwatch demo --serve")
+
+
+def demo(
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Keep the recorded courts up, and print a configuration for them.")
+    ] = False,
+    morning: Annotated[int, typer.Option("--morning", min=1, max=3, help="With --serve: which morning to show.")] = 3,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="With --serve: the port; 0 takes a free one.")
+    ] = 0,
+    _verbose: VerboseOption = False,
+) -> None:
+    """Show the main job on a recording: no account, no network, nothing kept."""
+    from docketwatch.demo.court_server import serve_courts
+
+    with serve_courts(port) as courts, tempfile.TemporaryDirectory(prefix="docketwatch-demo-") as folder:
+        if serve:
+            _serve(courts, Path(folder), morning - 1)
+        else:
+            _three_mornings(courts, Path(folder))
+
+
+def _write_setup(courts: Courts, folder: Path) -> Path:
+    from docketwatch.demo import mornings
+
+    addresses = {court: courts.feed_url(court) for court in mornings.COURTS_WITH_FEED}
+    config = folder / "config.toml"
+    config.write_text(mornings.config_text(addresses, str(folder / "demo.sqlite3")), encoding="utf-8")
+    (folder / "watchlist.toml").write_text(mornings.watchlist_text(), encoding="utf-8")
+    return config
+
+
+def _three_mornings(courts: Courts, folder: Path) -> None:
+    from docketwatch.check import check
+    from docketwatch.cli.check import print_digest
+    from docketwatch.cli.terminal import print_lines
+    from docketwatch.demo import mornings
+    from docketwatch.digest.render.text import StyledLine
+    from docketwatch.wiring import open_parts, read_setup
+
+    setup = read_setup(_write_setup(courts, folder))
+    print_lines([StyledLine("dim", BANNER)])
+    for number, now in enumerate(mornings.MORNINGS):
+        for court in (*mornings.COURTS_WITH_FEED, mornings.COURT_WITHOUT_FEED):
+            courts.show(court, mornings.feed(number, court))
+        with open_parts(setup, now, to_write=True) as parts:
+            digest = check(parts, now)
+        heading = f" MORNING {number + 1} OF {len(mornings.MORNINGS)} "
+        print_lines([StyledLine("plain", ""), StyledLine("title", heading.center(78, "=")), StyledLine("plain", "")])
+        print_digest(digest, setup.settings.zone(), as_json=False)
+
+
+def _serve(courts: Courts, folder: Path, morning: int) -> None:
+    import threading
+
+    from docketwatch.cli.terminal import print_text
+    from docketwatch.demo import mornings
+
+    # The recorded times are moved so that the chosen morning is now; older copies would be called stale.
+    by = datetime.now(UTC) - mornings.MORNINGS[morning]
+    for court in (*mornings.COURTS_WITH_FEED, mornings.COURT_WITHOUT_FEED):
+        courts.show(court, mornings.moved(mornings.feed(morning, court), by))
+    config = _write_setup(courts, folder)
+    print_text(
+        f"# {BANNER}\n# Morning {morning + 1}, moved to now, at {courts.url}; stop with Ctrl-C. Try, elsewhere:\n"
+    )
+    print_text(f"#   docketwatch check --config {config}\n\n{config.read_text(encoding='utf-8')}")
+    threading.Event().wait()

@@ -1,0 +1,70 @@
+"""Prints lines and progress: styled on a terminal, plain elsewhere; docket text is never parsed as markup."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from docketwatch.digest.render.text import StyledLine
+
+_STYLES = {
+    "plain": "",
+    "title": "dim",
+    "verdict": "bold",
+    "alarm": "bold red",
+    "topic": "bold cyan",
+    "case": "bold",
+    "docket": "underline",
+    "news": "",
+    "dim": "dim",
+}
+
+
+def print_lines(lines: Iterable[StyledLine]) -> None:
+    """Print lines to stdout, in colour and wrapped under their indent if it is a terminal."""
+    if sys.stdout.isatty():
+        _print_styled(lines)
+    else:
+        for line in lines:
+            sys.stdout.write(" " * line.indent + line.text + "\n")
+    sys.stdout.flush()
+
+
+def _print_styled(lines: Iterable[StyledLine]) -> None:
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console(markup=False, emoji=False, highlight=False)
+    for line in lines:
+        text = Text(line.text, style=_STYLES[line.style], overflow="fold")
+        if "://" in line.text:
+            # An address stays whole, so that a terminal can still open it.
+            console.print(Text(" " * line.indent) + text, soft_wrap=True)
+        else:
+            console.print(Padding(text, (0, 0, 0, line.indent)))
+
+
+def print_text(text: str) -> None:
+    """Print a ready text to stdout."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+@contextmanager
+def court_progress() -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on stderr while courts answer, if it is a terminal; nothing otherwise."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("Asking the courts"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("courts", total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)

@@ -1,0 +1,44 @@
+"""Finds the case a person means among those there are, and says which dockets are already watched."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from docketwatch.base.errors import UsageError
+from docketwatch.config.watchlist import is_same_watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from docketwatch.docket.model import Case, WatchedDocket
+
+
+def case_holding(docket: WatchedDocket, cases: Iterable[Case]) -> tuple[Case, WatchedDocket] | None:
+    """The case that holds a docket, with the docket as the watchlist writes it."""
+    for case in cases:
+        for held in case.dockets:
+            if is_same_watch(held, docket):
+                return case, held
+    return None
+
+
+def find_case(text: str, cases: Sequence[Case]) -> Case:
+    """The case meant by its id, a docket's ref, or a part of its caption or aliases that fits no other case.
+
+    Raises:
+        UsageError: none or several fit; the sentence names the nearest.
+    """
+    wanted = text.strip().lower()
+    for case in cases:
+        if wanted == case.id or any(wanted == docket.ref.lower() for docket in case.dockets):
+            return case
+    fitting = [case for case in cases if any(wanted in name.lower() for name in (case.id, case.caption, *case.aliases))]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        names = ", ".join(case.id for case in fitting[:6])
+        raise UsageError(f'"{text}" fits {len(fitting)} cases: {names}. Name one of them.')
+    near = difflib.get_close_matches(wanted, [case.id for case in cases], n=3, cutoff=0.4)
+    hint = f" Did you mean {' or '.join(near)}?" if near else " `docketwatch cases list` shows them all."
+    raise UsageError(f'There is no watched case "{text}".{hint}')

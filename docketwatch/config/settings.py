@@ -1,0 +1,157 @@
+"""config.toml as values: every setting, its default, and what is allowed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import platformdirs
+from pydantic import AfterValidator, Field
+
+from docketwatch.base.errors import UsageError
+from docketwatch.config.toml_file import Table, parse_toml, read_text
+from docketwatch.docket.courts import CourtTable, load_courts
+
+APP = "docketwatch"
+
+
+def _existing_court(court_id: str) -> str:
+    if court_id not in load_courts():
+        try:
+            near = load_courts().find(court_id).id
+        except UsageError as error:
+            raise ValueError(str(error)) from error
+        raise ValueError(f'write the court\'s id here: "{near}"')
+    return court_id
+
+
+def _web_address(url: str) -> str:
+    if not url.startswith(("http://", "https://")):
+        raise ValueError(f'"{url}" is no address; it must begin with https:// or http://')
+    return url
+
+
+def _existing_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError(f'"{name}" is no time zone; use a name like "America/New_York"') from error
+    return name
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class WatchSettings(Table):
+    """What of the built-in watchlist is watched."""
+
+    topics: tuple[Literal["protected-areas", "expedited-removal", "emergency-powers"], ...] = (
+        "protected-areas",
+        "expedited-removal",
+        "emergency-powers",
+    )
+    scope: Literal["core", "adjacent"] = "core"
+
+
+class NetSettingsTable(Table):
+    """How servers are asked."""
+
+    contact: Annotated[str, Field(pattern=r"^[\x21-\x7e][\x20-\x7e]{2,118}[\x21-\x7e]$")] | None = None
+    deadline_s: Annotated[float, Field(gt=0, le=300)] = 30.0
+    parallel: Annotated[int, Field(ge=1, le=16)] = 6
+    max_body_mb: Annotated[float, Field(gt=0, le=200)] = 10.0
+    retry_wait_s: Annotated[float, Field(ge=0, le=60)] = 2.0
+    proxy: WebAddress | None = None
+
+
+class StoreSettings(Table):
+    """Where the store is."""
+
+    path: Path | None = None
+
+
+class DigestSettings(Table):
+    """How the digest is written."""
+
+    timezone: Annotated[str, AfterValidator(_existing_zone)] | None = None
+
+
+class CourtSettings(Table):
+    """What differs for one court."""
+
+    rss_url: WebAddress
+
+
+class CourtListenerSettings(Table):
+    """Where CourtListener is."""
+
+    url: WebAddress = "https://www.courtlistener.com"
+
+
+class Settings(Table):
+    """All of config.toml."""
+
+    # `schema` is pydantic's own name for something else, hence the alias.
+    version: Annotated[Literal[1], Field(alias="schema")] = 1
+    watch: WatchSettings = WatchSettings()
+    net: NetSettingsTable = NetSettingsTable()
+    store: StoreSettings = StoreSettings()
+    digest: DigestSettings = DigestSettings()
+    courtlistener: CourtListenerSettings = CourtListenerSettings()
+    courts: dict[Annotated[str, AfterValidator(_existing_court)], CourtSettings] = Field(default_factory=dict)
+
+    def court_table(self) -> CourtTable:
+        """The courts with the addresses this configuration gives them."""
+        return load_courts().with_feed_addresses({name: court.rss_url for name, court in self.courts.items()})
+
+    def zone(self) -> ZoneInfo:
+        """The reader's time zone: the setting, or the machine's, or New York's where the machine names none."""
+        return ZoneInfo(self.digest.timezone or _machine_zone())
+
+    def store_path(self) -> Path:
+        """The store's file."""
+        if self.store.path:
+            return self.store.path.expanduser()
+        return platformdirs.user_data_path(APP) / "docketwatch.sqlite3"
+
+
+def _machine_zone() -> str:
+    name = os.environ.get("TZ", "").removeprefix(":")
+    if not name:
+        target = os.path.realpath("/etc/localtime")
+        name = target.partition("zoneinfo/")[2]
+    try:
+        ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return "UTC"
+    return name or "UTC"
+
+
+def default_config_path() -> Path:
+    """Where config.toml is looked for without `--config`."""
+    return platformdirs.user_config_path(APP) / "config.toml"
+
+
+def load_settings(path: Path | None) -> tuple[Settings, Path]:
+    """Read config.toml, or take the defaults where there is none.
+
+    Args:
+        path: the file the user named, which must exist; None for the default place, where it need not.
+
+    Returns:
+        The settings, and the folder in which watchlist.toml lies beside them.
+
+    Raises:
+        ConfigError: the file is wrong, with all its faults.
+        UsageError: the named file does not exist.
+    """
+    place = path or default_config_path()
+    if not place.exists():
+        if path:
+            raise UsageError(
+                f"There is no configuration file {path}. Leave out --config to use the built-in watchlist."
+            )
+        return Settings(), place.parent
+    return parse_toml(read_text(place), str(place), Settings), place.parent

@@ -1,0 +1,198 @@
+"""The watchlist: the built-in cases, the user's own, and those taken off; checked, never edited here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from docketwatch.base.errors import ConfigError, UsageError
+from docketwatch.config.toml_file import Table, parse_toml, read_text
+from docketwatch.docket.courts import load_courts
+from docketwatch.docket.model import Case, WatchedDocket
+from docketwatch.docket.numbers import parse_docket_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from docketwatch.config.settings import Settings
+
+FILE_NAME = "watchlist.toml"
+
+
+class DocketTable(Table):
+    """One `[[case.docket]]`: a court with a number or a PACER case id, or a CourtListener id alone."""
+
+    court: str | None = None
+    number: str | None = None
+    pacer_case_id: Annotated[str, Field(pattern=r"^\d{1,12}$")] | None = None
+    courtlistener_id: Annotated[int, Field(gt=0)] | None = None
+    appeal_of: str | None = None
+    caption: str | None = None
+    filed: date | None = None
+    judge: str | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    as_of: str | None = None
+    private: bool = False
+
+    @model_validator(mode="after")
+    def _is_findable(self) -> Self:
+        if self.court is not None:
+            try:
+                court = load_courts().find(self.court)
+            except UsageError as error:
+                raise ValueError(str(error)) from error
+            if court.id != self.court:
+                raise ValueError(f'court: write the court\'s id: "{court.id}"')
+        if self.number is not None and parse_docket_number(self.number) is None:
+            raise ValueError(
+                f'number: "{self.number}" cannot be a docket number; write it like 1:25-cv-00190 or 25-5320'
+            )
+        if self.court is None and self.courtlistener_id is None:
+            raise ValueError("court: is required (with number), unless there is a courtlistener_id")
+        if self.court is not None and self.number is None and self.pacer_case_id is None:
+            raise ValueError("number: is required, or a pacer_case_id")
+        return self
+
+    def docket(self) -> WatchedDocket:
+        """As the noun."""
+        fields = self.model_dump()
+        return WatchedDocket(**{**fields, "filed": self.filed.isoformat() if self.filed else None})
+
+
+class CaseTable(Table):
+    """One `[[case]]`."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    caption: str
+    topics: tuple[str, ...] = ("other",)
+    scope: Literal["core", "adjacent"] = "core"
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+    docket: tuple[DocketTable, ...]
+
+    @model_validator(mode="after")
+    def _has_dockets(self) -> Self:
+        if not self.docket or not self.topics:
+            raise ValueError("docket: at least one [[case.docket]] is required, and one topic")
+        return self
+
+    def case(self, *, built_in: bool) -> Case:
+        """As the noun."""
+        dockets = tuple(docket.docket() for docket in self.docket)
+        return Case(self.id, self.caption, self.topics, dockets, self.scope, self.aliases, self.note, built_in)
+
+
+class WatchlistTable(Table):
+    """A whole watchlist file. `remove` takes built-in cases (by id) or dockets ("court number") off."""
+
+    version: Annotated[Literal[1], Field(alias="schema")] = 1
+    sources: dict[str, str] = Field(default_factory=dict)
+    remove: tuple[str, ...] = ()
+    case: tuple[CaseTable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Watchlist:
+    """What is watched under this configuration, and the built-in cases that are not."""
+
+    cases: tuple[Case, ...]
+    not_watched: tuple[Case, ...]
+
+    @property
+    def dockets(self) -> tuple[WatchedDocket, ...]:
+        """All watched dockets, in the order of the cases."""
+        return tuple(docket for case in self.cases for docket in case.dockets)
+
+
+@lru_cache(maxsize=1)
+def built_in_cases() -> tuple[Case, ...]:
+    """The cases of the package data."""
+    text = (files("docketwatch.data") / FILE_NAME).read_text(encoding="utf-8")
+    table = parse_toml(text, f"the built-in {FILE_NAME}", WatchlistTable)
+    return tuple(case.case(built_in=True) for case in table.case)
+
+
+def read_own(folder: Path) -> WatchlistTable:
+    """The user's watchlist beside the config; empty where there is none.
+
+    Raises:
+        ConfigError: the file is wrong, with all its faults.
+    """
+    path = folder / FILE_NAME
+    return parse_toml(read_text(path), str(path), WatchlistTable) if path.exists() else WatchlistTable()
+
+
+def load_watchlist(settings: Settings, folder: Path) -> Watchlist:
+    """The built-in cases of the chosen topics and scope, and the user's own.
+
+    Raises:
+        ConfigError: a file is wrong, or two cases hold one docket.
+    """
+    own = read_own(folder)
+    scopes = {"core"} if settings.watch.scope == "core" else {"core", "adjacent"}
+    watched, not_watched = [], []
+    for case in built_in_cases():
+        wanted = case.scope in scopes and set(case.topics) & set(settings.watch.topics)
+        kept = tuple(docket for docket in case.dockets if docket.ref not in own.remove)
+        if wanted and kept and case.id not in own.remove:
+            watched.append(
+                Case(
+                    case.id,
+                    case.caption,
+                    case.topics,
+                    kept,
+                    case.scope,
+                    case.aliases,
+                    case.note,
+                    built_in=True,
+                )
+            )
+        else:
+            not_watched.append(case)
+    watched += [case.case(built_in=False) for case in own.case]
+    if faults := [*_unknown_removals(own), *duplicate_dockets(watched)]:
+        raise ConfigError(str(folder / FILE_NAME), faults)
+    return Watchlist(tuple(watched), tuple(not_watched))
+
+
+def _unknown_removals(own: WatchlistTable) -> list[str]:
+    known = {name for case in built_in_cases() for name in (case.id, *(docket.ref for docket in case.dockets))}
+    return [f'remove: "{name}" is no built-in case or docket' for name in own.remove if name not in known]
+
+
+def duplicate_dockets(cases: Iterable[Case]) -> list[str]:
+    """A sentence for every case id used twice and every docket that stands in two places."""
+    faults = []
+    seen: list[tuple[Case, WatchedDocket]] = []
+    ids: set[str] = set()
+    for case in cases:
+        if case.id in ids:
+            faults.append(f'two cases have the id "{case.id}"')
+        ids.add(case.id)
+        for docket in case.dockets:
+            for other_case, other in seen:
+                if is_same_watch(docket, other):
+                    faults.append(
+                        f'two cases with one docket: {docket.ref} stands in "{other_case.id}" and in "{case.id}"'
+                    )
+            seen.append((case, docket))
+    return faults
+
+
+def is_same_watch(one: WatchedDocket, other: WatchedDocket) -> bool:
+    """Whether two entries of a watchlist name one docket, however each is written."""
+    if one.courtlistener_id and one.courtlistener_id == other.courtlistener_id:
+        return True
+    if one.court is None or one.court != other.court:
+        return False
+    if one.pacer_case_id and one.pacer_case_id == other.pacer_case_id:
+        return True
+    mine, theirs = parse_docket_number(one.number or ""), parse_docket_number(other.number or "")
+    return bool(mine and theirs and mine.is_same_docket(theirs))

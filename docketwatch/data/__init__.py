@@ -1,0 +1,1 @@
+"""Package data a lawyer may correct by hand: the courts and the built-in watchlist; no code."""

@@ -1,0 +1,1 @@
+"""From what the store holds to what people read: compose (values) and render (strings); pure, never IO."""

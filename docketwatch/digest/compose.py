@@ -1,0 +1,224 @@
+"""Composes a digest from what one run first saw: topic, case, docket, entry; decides what stands together. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from docketwatch.digest.sections import (
+    CaseSection,
+    ComposedDigest,
+    DocketSection,
+    Line,
+    Link,
+    TopicSection,
+    Unchecked,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from docketwatch.docket.courts import Court, CourtTable
+    from docketwatch.docket.model import Case, Coverage, Gap, Health, News, Sheet, Sighting, WatchedDocket
+
+LATEST_AT_BASELINE = 5
+"""How many entries are shown when a docket is first seen, so that a busy one does not begin with five hundred."""
+
+_ORDER_WORDS = re.compile(r"\border\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a digest is composed from."""
+
+    run: int
+    at: datetime
+    cases: tuple[Case, ...]
+    courts: CourtTable
+    news: tuple[News, ...]
+    latest: Mapping[str, tuple[Sighting, ...]]
+    counts: Mapping[str, int]
+    sheets: tuple[Sheet, ...]
+    coverage: tuple[Coverage, ...]
+    gaps: tuple[Gap, ...]
+    health: Mapping[str, Health]
+    courtlistener_url: str
+
+
+def compose(material: Material) -> ComposedDigest:
+    """Compose one digest."""
+    sections = [(case, _case_section(case, material)) for case in material.cases]
+    with_news = [(case, section) for case, section in sections if section.dockets]
+    topics: dict[str, list[CaseSection]] = defaultdict(list)
+    for case, section in with_news:
+        topics[case.topics[0]].append(section)
+    return ComposedDigest(
+        run=material.run,
+        at=material.at,
+        verdict=_verdict(material, len(with_news)),
+        topics=tuple(TopicSection(topic, tuple(cases)) for topic, cases in topics.items()),
+        quiet_baselines=_quiet_baselines(material),
+        feed_news=tuple(one for one in material.news if one.kind == "feed"),
+        open_gaps=material.gaps,
+        unchecked=_grouped_reasons(material, standing=False),
+        standing=_grouped_reasons(material, standing=True),
+    )
+
+
+def entry_mark(sighting: Sighting) -> str:
+    """How an entry is cited: "ECF 45"; without a number "text order" only if the court's own words say order.
+
+    An event without number and without a paper may as well be a hearing or a clerk's notice, and calling that an
+    order would be a wrong statement about a ruling.
+    """
+    if sighting.entry_number is not None:
+        return f"ECF {sighting.entry_number}"
+    if sighting.doc_url:
+        return "unnumbered"
+    return "text order" if any(_ORDER_WORDS.search(label) for label in sighting.labels) else "text entry"
+
+
+def docket_links(docket: WatchedDocket, courtlistener_url: str) -> tuple[Link, ...]:
+    """The free address of a docket, where one is known."""
+    if docket.courtlistener_id is None:
+        return ()
+    return (Link("CourtListener", f"{courtlistener_url}/docket/{docket.courtlistener_id}/", is_free=True),)
+
+
+def _case_section(case: Case, material: Material) -> CaseSection:
+    dockets = [section for docket in case.dockets if (section := _docket_section(docket, material))]
+    return CaseSection(case.id, case.caption, case.topics[1:], case.note, tuple(_folded_across(dockets)))
+
+
+def _docket_section(docket: WatchedDocket, material: Material) -> DocketSection | None:
+    news = [one for one in material.news if one.docket == docket.ref]
+    baseline = any(one.kind == "baseline" for one in news)
+    told = [one for one in news if one.kind in {"new", "update", "withdrawn"} and one.sighting]
+    sheet_changes = tuple(change for one in news if one.kind == "sheet" for change in one.changes)
+    latest = material.latest.get(docket.ref, ()) if baseline else ()
+    if not (told or sheet_changes or latest) or docket.court is None:
+        return None
+    court = material.courts[docket.court]
+    lines = [_line(one, court) for one in told] + [_latest_line(one, court) for one in latest]
+    sheets = [sheet for sheet in material.sheets if sheet.docket == docket.ref]
+    return DocketSection(
+        ref=docket.ref,
+        court=court.citation,
+        number=docket.number or (sheets[-1].docket_number if sheets else "number not known yet"),
+        caption=sheets[-1].caption if sheets else docket.caption,
+        links=docket_links(docket, material.courtlistener_url),
+        changes=tuple(dict.fromkeys(sheet_changes)),
+        lines=tuple(_folded_within(lines, sheets)),
+        baseline=baseline,
+        known_entries=material.counts.get(docket.ref, 0),
+        missing_numbers=next((one.missing_numbers for one in material.coverage if one.docket == docket.ref), ()),
+    )
+
+
+def _line(news: News, court: Court) -> Line:
+    assert news.sighting is not None
+    assert news.kind in {"new", "update", "withdrawn"}
+    kind = news.kind
+    return replace(_latest_line(news.sighting, court), kind=kind, changes=news.changes)
+
+
+def _latest_line(sighting: Sighting, court: Court) -> Line:
+    links = (Link("PACER", sighting.doc_url, is_free=False),) if sighting.doc_url else ()
+    return Line(
+        kind="latest",
+        mark=entry_mark(sighting),
+        labels=sighting.labels,
+        entered=sighting.entered.astimezone(court.zone) if sighting.entered else None,
+        entered_local=sighting.entered_local,
+        links=links,
+        also=(sighting.docket_number,),
+    )
+
+
+def _folded_within(lines: list[Line], sheets: list[Sheet]) -> list[Line]:
+    """One line for one filing that a criminal case shows once a defendant (up to 77 times), naming the sheets."""
+    folded: dict[tuple[object, ...], Line] = {}
+    for line in lines:
+        same = (line.kind, line.mark, frozenset(line.labels), line.changes, line.entered, _paper(line))
+        first = folded.get(same)
+        also = tuple(dict.fromkeys((*first.also, *line.also))) if first else line.also
+        folded[same] = replace(first or line, also=also)
+    if len(sheets) > 1:
+        return list(folded.values())
+    return [replace(line, also=()) for line in folded.values()]
+
+
+def _folded_across(dockets: list[DocketSection]) -> list[DocketSection]:
+    """One line for one filing entered in several dockets of a family, at the first, naming the others."""
+    first_seen: dict[tuple[object, ...], tuple[int, int]] = {}
+    lines = [list(section.lines) for section in dockets]
+    for place, section in enumerate(dockets):
+        kept: list[Line] = []
+        for line in lines[place]:
+            paper = _paper(line)
+            same = (section.court, line.kind, frozenset(line.labels), paper)
+            if paper and same in first_seen and first_seen[same][0] != place:
+                where, index = first_seen[same]
+                first = lines[where][index]
+                lines[where][index] = replace(first, also=(*first.also, f"{section.number} ({line.mark})"))
+                continue
+            first_seen.setdefault(same, (place, len(kept)))
+            kept.append(line)
+        lines[place] = kept
+    folded = [replace(section, lines=tuple(left)) for section, left in zip(dockets, lines, strict=True)]
+    return [section for section in folded if section.lines or section.changes]
+
+
+def _paper(line: Line) -> str | None:
+    """The path of a line's document, without parameters that differ from docket to docket."""
+    return line.links[0].url.partition("?")[0] if line.links and "show_case_doc" not in line.links[0].url else None
+
+
+def _quiet_baselines(material: Material) -> tuple[str, ...]:
+    return tuple(
+        one.docket
+        for one in material.news
+        if one.kind == "baseline" and one.docket and not material.latest.get(one.docket)
+    )
+
+
+def _verdict(material: Material, cases_with_news: int) -> Verdict:
+    levels = [one.observed for one in material.coverage]
+    without = sum(any(reason.kind in {"no-feed", "unresolved"} for reason in one.reasons) for one in material.coverage)
+    typed = [any(reason.kind == "partial-types" for reason in one.reasons) for one in material.coverage]
+    looked = [level != "unchecked" for level in levels]
+    kinds = [one.kind for one in material.news]
+    return Verdict(
+        dockets=len(levels),
+        looked_at=sum(looked),
+        all_types=sum(seen and not narrow for seen, narrow in zip(looked, typed, strict=True)),
+        some_types=sum(seen and narrow for seen, narrow in zip(looked, typed, strict=True)),
+        not_looked_at=levels.count("unchecked") - without,
+        without_source=without,
+        worse=sum(one.is_worse_than_expected for one in material.coverage),
+        new=kinds.count("new"),
+        changed=kinds.count("update") + kinds.count("withdrawn") + kinds.count("sheet"),
+        first_looks=kinds.count("baseline"),
+        cases_with_news=cases_with_news,
+    )
+
+
+def _grouped_reasons(material: Material, *, standing: bool) -> tuple[Unchecked, ...]:
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in material.coverage:
+        for reason in one.reasons:
+            if reason.standing == standing:
+                groups[one.court or "", reason.sentence].append(one.docket)
+    return tuple(
+        Unchecked(court, sentence, tuple(dockets), _last_good(material, court))
+        for (court, sentence), dockets in groups.items()
+    )
+
+
+def _last_good(material: Material, court: str) -> datetime | None:
+    health = material.health.get(court)
+    return health.last_good if health else None

@@ -1,0 +1,177 @@
+"""The digest as plain text and as styled lines for a terminal; the words are the same in both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from docketwatch.digest.wording import (
+    NOT_ADVICE,
+    PACER_FEES,
+    change_words,
+    counted,
+    coverage_sentence,
+    long_moment,
+    missing_words,
+    named,
+    news_sentence,
+    short_moment,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import tzinfo
+
+    from docketwatch.digest.sections import CaseSection, ComposedDigest, DocketSection, Line, Unchecked
+
+MOST_NAMED = 4
+"""How many dockets one line names before "and 3 more"."""
+
+Style = Literal["plain", "title", "verdict", "alarm", "topic", "case", "docket", "news", "dim"]
+
+
+class StyledLine(NamedTuple):
+    """One line of output. `indent` is in columns; a terminal wraps the text under itself."""
+
+    style: Style
+    text: str
+    indent: int = 0
+
+
+def render_text(digest: ComposedDigest, zone: tzinfo) -> str:
+    """The digest as plain text, one trailing newline."""
+    lines = [" " * line.indent + line.text for line in styled_lines(digest, zone)]
+    return "\n".join(lines) + "\n"
+
+
+def one_line(digest: ComposedDigest) -> str:
+    """The whole digest of a run with nothing to tell."""
+    gaps = len(digest.open_gaps)
+    still_open = f" {counted(gaps, 'possible gap')} still open: docketwatch coverage." if gaps else ""
+    return f"{news_sentence(digest.verdict)} {coverage_sentence(digest.verdict)}{still_open}"
+
+
+def styled_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
+    """The digest line by line, in reading order: verdict, cases, what could not be checked."""
+    if not digest.has_news:
+        yield StyledLine("verdict", one_line(digest))
+        return
+    yield StyledLine("title", f"docketwatch, {long_moment(digest.at, zone)}")
+    worse = digest.verdict.worse or digest.verdict.not_looked_at
+    yield StyledLine("alarm" if worse else "verdict", coverage_sentence(digest.verdict))
+    yield StyledLine("verdict", news_sentence(digest.verdict))
+    for topic in digest.topics:
+        yield StyledLine("plain", "")
+        yield StyledLine("topic", topic.topic.replace("-", " ").upper())
+        for case in topic.cases:
+            yield from _case(case)
+    yield from _baselines(digest)
+    yield from _feeds(digest)
+    yield from _could_not_check(digest, zone)
+    yield StyledLine("plain", "")
+    if any(
+        line.links
+        for topic in digest.topics
+        for case in topic.cases
+        for docket in case.dockets
+        for line in docket.lines
+    ):
+        yield StyledLine("dim", PACER_FEES)
+    yield StyledLine("dim", f"Run {digest.run}. {NOT_ADVICE}")
+
+
+def _case(case: CaseSection) -> Iterator[StyledLine]:
+    yield StyledLine("plain", "")
+    also = f"  (also {', '.join(case.also_topics)})" if case.also_topics else ""
+    yield StyledLine("case", case.caption + also)
+    if case.note:
+        yield StyledLine("dim", f"Your note: {case.note}", 2)
+    for docket in case.dockets:
+        yield from _docket(docket)
+
+
+def _docket(docket: DocketSection) -> Iterator[StyledLine]:
+    caption = f"  {docket.caption}" if docket.caption else ""
+    yield StyledLine("docket", f"{docket.court} {docket.number}{caption}", 2)
+    for change in docket.changes:
+        yield StyledLine("news", f"changed: {change_words(change)}", 4)
+    if docket.baseline:
+        shown = len(docket.lines)
+        known = f"{counted(docket.known_entries, 'entry', 'entries')} in the feed"
+        which = f"; the latest {shown}:" if shown < docket.known_entries else ":"
+        yield StyledLine("dim", f"First look: later entries will be news. {known}{which}", 4)
+    for line in docket.lines:
+        yield from _line(line)
+    if docket.missing_numbers:
+        yield StyledLine("news", f"Not complete: {missing_words(docket.missing_numbers)}", 4)
+    for link in docket.links:
+        yield StyledLine("dim", f"{link.name} (free): {link.url}", 4)
+
+
+def _line(line: Line) -> Iterator[StyledLine]:
+    when = short_moment(line.entered) if line.entered else "time not given"
+    said = "; ".join(label or "(no event name)" for label in line.labels)
+    prefix = {"new": "", "latest": "", "update": "changed: ", "withdrawn": "NO LONGER IN THE FEED: "}[line.kind]
+    style: Style = "dim" if line.kind == "latest" else "news"
+    yield StyledLine(style, f"{prefix}{line.mark}  {said}", 4)
+    detail = [f"entered {when}"]
+    if line.also:
+        detail.append(f"on {', '.join(line.also)}")
+    yield StyledLine("dim", "; ".join(detail), 8)
+    for change in line.changes:
+        yield StyledLine("news", change_words(change), 8)
+    if line.kind == "withdrawn":
+        yield StyledLine("dim", "withdrawn, sealed or entered anew by the clerk; what was seen is kept", 8)
+    for link in line.links:
+        yield StyledLine("dim", f"{link.name}{'' if link.is_free else ' (paid)'}: {link.url}", 8)
+
+
+def _baselines(digest: ComposedDigest) -> Iterator[StyledLine]:
+    if digest.quiet_baselines:
+        quiet = counted(len(digest.quiet_baselines), "docket")
+        yield StyledLine("plain", "")
+        yield StyledLine(
+            "plain",
+            f"First look at {quiet} with nothing in the court's last 24 hours; later entries will be news.",
+        )
+
+
+def _feeds(digest: ComposedDigest) -> Iterator[StyledLine]:
+    for news in digest.feed_news:
+        yield StyledLine("plain", "")
+        yield StyledLine("news", news.detail)
+        for change in news.changes:
+            yield StyledLine("plain", f'it said: "{change.old}"; it says now: "{change.new}"', 2)
+
+
+def _could_not_check(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
+    if digest.unchecked:
+        yield StyledLine("plain", "")
+        yield StyledLine("alarm", "COULD NOT CHECK AS USUAL")
+        for one in digest.unchecked:
+            yield from _unchecked(one, zone)
+    if digest.open_gaps:
+        yield StyledLine("plain", "")
+        yield StyledLine("alarm", "POSSIBLE GAPS (kept until a source with history has read them again)")
+        for gap in digest.open_gaps:
+            span = f"{short_moment(gap.start.astimezone(zone))} to {short_moment(gap.end.astimezone(zone))}"
+            yield StyledLine("plain", f"{gap.court}: {span}: {gap.why}", 2)
+    if digest.standing:
+        yield StyledLine("plain", "")
+        yield StyledLine("dim", "Known limits: " + _standing_words(digest))
+
+
+def _unchecked(one: Unchecked, zone: tzinfo) -> Iterator[StyledLine]:
+    yield StyledLine("alarm", one.reason, 2)
+    last = f"last good look {short_moment(one.last_good.astimezone(zone))}" if one.last_good else "never looked at yet"
+    shown = named(one.dockets, MOST_NAMED)
+    yield StyledLine("plain", f"{shown}; {last}", 4)
+
+
+def _standing_words(digest: ComposedDigest) -> str:
+    verdict = digest.verdict
+    parts = []
+    if verdict.some_types:
+        parts.append(f"{counted(verdict.some_types, 'docket')} in courts whose feed carries some entry types only")
+    if verdict.without_source:
+        parts.append(f"{verdict.without_source} without a feed (a CourtListener token will be needed)")
+    return f"{'; '.join(parts) or 'see the command'}. `docketwatch coverage` lists them."

@@ -1,0 +1,111 @@
+"""The sentences that every form of a digest shares: the verdict, ages, dates, lists; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime, tzinfo
+
+    from docketwatch.digest.sections import Verdict
+    from docketwatch.docket.model import Change, Coverage
+
+PACER_FEES = (
+    "PACER links need a login: 10 cents a page, $3 cap a document, transcripts not capped; waived up to $30 a quarter; "
+    "written opinions free. docketwatch never buys."
+)
+NOT_ADVICE = "Not legal advice; check the docket."
+MOST_NUMBERS = 10
+"""How many missing entry numbers a sentence lists."""
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Say how many: "1 docket", "3 dockets"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def coverage_sentence(verdict: Verdict) -> str:
+    """What was looked at: "75 dockets: 55 looked at (24 all entry types, 31 some entry types), 20 without ..."."""
+    parts = []
+    if verdict.looked_at:
+        types = f"{verdict.all_types} all entry types, {verdict.some_types} some entry types"
+        parts.append(f"{verdict.looked_at} looked at ({types})")
+    if verdict.not_looked_at:
+        parts.append(f"{verdict.not_looked_at} NOT LOOKED AT")
+    if verdict.without_source:
+        parts.append(f"{verdict.without_source} without a source")
+    return f"{counted(verdict.dockets, 'docket')}: {', '.join(parts) or 'none'}. {verdict.worse} worse than usual."
+
+
+def news_sentence(verdict: Verdict) -> str:
+    """Say what happened: "3 new entries, 1 change, in 2 cases."; or that nothing did."""
+    if not (verdict.new or verdict.changed or verdict.first_looks):
+        return "Nothing new."
+    parts = []
+    if verdict.first_looks:
+        parts.append(f"first look at {counted(verdict.first_looks, 'docket')}")
+    if verdict.new:
+        parts.append(counted(verdict.new, "new entry", "new entries"))
+    if verdict.changed:
+        parts.append(counted(verdict.changed, "change"))
+    sentence = f"{', '.join(parts)}, in {counted(verdict.cases_with_news, 'case')}."
+    return sentence[0].upper() + sentence[1:]
+
+
+def short_day(day: date) -> str:
+    """Write a day: "25 Nov"."""
+    return f"{day.day} {day:%b}"
+
+
+def short_moment(moment: datetime) -> str:
+    """Write a moment: "24 Nov, 6:02 p.m. EST", in the moment's own zone."""
+    hour = int(f"{moment:%I}")
+    half = f"{moment:%p}".replace("AM", "a.m.").replace("PM", "p.m.")
+    return f"{short_day(moment.date())}, {hour}:{moment:%M} {half} {moment.tzname()}"
+
+
+def long_moment(moment: datetime, zone: tzinfo) -> str:
+    """Write the moment of a digest: "Wed 25 Nov 2026, 07:05 EST"."""
+    local = moment.astimezone(zone)
+    return f"{local:%a} {local.day} {local:%b %Y, %H:%M} {local.tzname()}"
+
+
+def change_words(change: Change) -> str:
+    """One change as a phrase, with the court's own words between quotation marks."""
+    old, new = change.old, change.new
+    phrases = {
+        ("document", False, True): "its paper now has a link",
+        ("document", True, False): "its link is gone",
+        ("document", True, True): "its link now leads to another paper",
+        ("number", False, True): f"now ECF {new}",
+        ("number", True, False): f"no longer numbered (was ECF {old})",
+        ("presence", True, True): "shown again after it had been withdrawn",
+        ("event", False, True): f'joined: "{new}"',
+        ("event", True, False): f'no longer: "{old}"',
+    }
+    return phrases.get((change.what, bool(old), bool(new)), f'{change.what} was: "{old}"; now: "{new}"')
+
+
+def interval_words(coverage: Coverage, zone: tzinfo) -> str:
+    """Say what is claimed: "complete 3 Nov, 6:15 p.m. EST to 24 Nov, 6:05 p.m. EST except ECF 47", or nothing."""
+    if coverage.since is None or coverage.until is None:
+        return "nothing claimed yet"
+    partial = any(reason.kind == "partial-types" for reason in coverage.reasons)
+    what = "complete for the types its feed carries," if partial else "complete"
+    span = f"{what} {short_moment(coverage.since.astimezone(zone))} to {short_moment(coverage.until.astimezone(zone))}"
+    if not coverage.missing_numbers:
+        return span
+    return f"{span} except {missing_words(coverage.missing_numbers)}"
+
+
+def missing_words(numbers: Sequence[int]) -> str:
+    """Name entry numbers that were never shown, without guessing why: "ECF 47, 49 (not seen: ...)"."""
+    shown = named([str(number) for number in numbers], MOST_NUMBERS)
+    return f"ECF {shown} (not seen: sealed, restricted or missing)"
+
+
+def named(names: Sequence[str], most: int) -> str:
+    """List names, at most so many: "a, b and 3 more"."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,1 @@
+"""The nouns of the field and its rules; pure, never IO."""

@@ -1,0 +1,179 @@
+"""Decides what a page's sightings mean for what is already known: new, changed, withdrawn, unchanged; pure.
+
+An entry is announced once, when it is first seen, whatever its date: alerting by date missed 643 of 278,787 real
+entries. A label, link or number that joins later is an update of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal
+
+from docketwatch.docket.feed_window import WINDOW_H
+from docketwatch.docket.model import Change, News, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from docketwatch.docket.model import Entry, Look, Sighting
+
+MAX_REPEATS_REPORTED = 3
+"""An entry whose text swings back to an earlier form is reported this often, then only kept."""
+
+_NEWSWORTHY = frozenset({"event", "number", "document", "presence"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the store knows about one court before a page is read.
+
+    `baselined` are the watched dockets whose baseline is set; `entries` the entries with the page's keys;
+    `shown` the entries that were in the last copy; `sheets` by docket and case id; `look` the last good one.
+    """
+
+    baselined: frozenset[str]
+    entries: Mapping[str, Entry]
+    shown: tuple[Entry, ...]
+    sheets: Mapping[tuple[str, str | None], Sheet]
+    look: Look | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One entry and what is to be written about it. `content` is the sighting to keep as the newest version."""
+
+    verdict: Literal["new", "changed", "unchanged", "withdrawn"]
+    docket: str
+    content: Sighting
+    entry: Entry | None
+    is_baseline: bool = False
+    repeats: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that one page changes: decisions about entries, sheets as now printed, news to tell."""
+
+    decisions: tuple[Decision, ...]
+    sheets: tuple[Sheet, ...]
+    news: tuple[News, ...]
+
+
+def reconcile(
+    matched: Iterable[tuple[str, Sighting]], look: Look, known: Known, *, now: datetime, is_stale: bool
+) -> Outcome:
+    """Compare one court's page with what is known.
+
+    Args:
+        matched: the page's sightings of watched dockets, each with its docket's ref, in feed order.
+        look: what the page says about itself.
+        known: what the store holds.
+        now: the run's clock.
+        is_stale: the page shows nothing of the present. Its unknown entries are news only if an earlier good look
+            proves that they were entered since; else they are kept without a word.
+    """
+    pairs = list(matched)
+    decisions: list[Decision] = []
+    news: list[News] = []
+    for docket, sighting in pairs:
+        quiet = docket not in known.baselined or (is_stale and known.look is None)
+        decision, told = _decide(docket, sighting, known, look, now, quiet=quiet)
+        decisions.append(decision)
+        news += told
+    for entry in _withdrawn(pairs, look, known):
+        decisions.append(Decision("withdrawn", entry.docket, entry.sighting, entry))
+        news.append(News("withdrawn", entry.sighting.court, now, entry.docket, entry.sighting))
+    sheets, sheet_news = _sheets(pairs, known, now) if not is_stale else ((), ())
+    return Outcome(tuple(decisions), tuple(sheets), (*news, *sheet_news))
+
+
+def _decide(
+    docket: str, sighting: Sighting, known: Known, look: Look, now: datetime, *, quiet: bool
+) -> tuple[Decision, list[News]]:
+    entry = known.entries.get(sighting.key)
+    if entry is None:
+        told = [] if quiet else [News("new", sighting.court, now, docket, sighting)]
+        return Decision("new", docket, sighting, None, is_baseline=quiet), told
+    if look.damaged:
+        # A cut copy may show one of an entry's two events; what is missing from it proves nothing.
+        sighting = replace(sighting, labels=tuple(dict.fromkeys(entry.sighting.labels + sighting.labels)))
+    changes = changes_between(entry.sighting, sighting)
+    if not entry.present:
+        changes = (*changes, Change("presence", "withdrawn from the court's feed", "shown again"))
+    if not changes:
+        return Decision("unchanged", entry.docket, sighting, entry), []
+    repeats = any(not changes_between(earlier, sighting) for earlier in entry.versions)
+    tells = any(change.what in _NEWSWORTHY for change in changes)
+    if repeats and entry.repeats_reported >= MAX_REPEATS_REPORTED:
+        tells = False
+    told = [News("update", sighting.court, now, entry.docket, sighting, changes)] if tells else []
+    return Decision("changed", entry.docket, sighting, entry, repeats=repeats), told
+
+
+def changes_between(old: Sighting, new: Sighting) -> tuple[Change, ...]:
+    """What differs between two sightings of one entry, as the court printed it.
+
+    Link parameters that come and go (54,457 of 67,794 real edits) and prefixes of bankruptcy items are no change.
+    """
+    changes = []
+    if set(old.labels) != set(new.labels):
+        gone = [label for label in old.labels if label not in new.labels]
+        joined = [label for label in new.labels if label not in old.labels]
+        changes.append(Change("event", "; ".join(gone), "; ".join(joined)))
+    if old.entry_number != new.entry_number:
+        changes.append(Change("number", _shown(old.entry_number), _shown(new.entry_number)))
+    if _document(old) != _document(new):
+        changes.append(Change("document", _document(old), _document(new)))
+    if old.entered != new.entered:
+        changes.append(Change("entered", _shown(old.entered), _shown(new.entered)))
+    return tuple(changes)
+
+
+def _document(sighting: Sighting) -> str:
+    return sighting.pacer_doc_id or (sighting.doc_url or "").partition("&pdf_toggle_possible")[0]
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _withdrawn(pairs: list[tuple[str, Sighting]], look: Look, known: Known) -> list[Entry]:
+    """Entries that this copy should still show and does not: withdrawn, sealed, or entered again under a new key."""
+    if look.damaged or look.built_at is None:
+        return []
+    if known.look and known.look.built_at and look.built_at < known.look.built_at:
+        return []
+    opens = look.built_at - timedelta(hours=WINDOW_H)
+    here = {sighting.key for _, sighting in pairs}
+    return [
+        entry
+        for entry in known.shown
+        if entry.sighting.key not in here and entry.sighting.entered and opens < entry.sighting.entered <= look.built_at
+    ]
+
+
+def _sheets(pairs: list[tuple[str, Sighting]], known: Known, now: datetime) -> tuple[list[Sheet], list[News]]:
+    """How the court prints each sheet now, and what of it changed: the caption, the number, the clerk's note."""
+    sheets: dict[tuple[str, str | None], Sheet] = {}
+    news = []
+    for docket, sighting in pairs:
+        where = (docket, sighting.pacer_case_id)
+        if where in sheets:
+            continue
+        sheet = Sheet(docket, sighting.pacer_case_id, sighting.docket_number, sighting.case_name, sighting.clerk_note)
+        sheets[where] = sheet
+        before = known.sheets.get(where)
+        if before and before != sheet:
+            news.append(News("sheet", sighting.court, now, docket, sighting, _sheet_changes(before, sheet)))
+    return list(sheets.values()), news
+
+
+def _sheet_changes(old: Sheet, new: Sheet) -> tuple[Change, ...]:
+    fields = (
+        ("caption", old.caption, new.caption),
+        ("docket number", old.docket_number, new.docket_number),
+        ("clerk's note", old.clerk_note or "", new.clerk_note or ""),
+    )
+    return tuple(Change(what, before, after) for what, before, after in fields if before != after)

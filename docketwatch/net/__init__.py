@@ -1,0 +1,1 @@
+"""IO with servers, and nothing else: deadlines, limits, retries, politeness; knows nothing of courts."""

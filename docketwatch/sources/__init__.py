@@ -1,0 +1,39 @@
+"""Where facts come from: one file a source, each saying what to ask and how to read the answer; never IO.
+
+The folder is the registry: a module here with a `SOURCE` is a source (docs/decisions/0003).
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docketwatch.docket.courts import Court
+    from docketwatch.docket.model import Batch, Page, Request
+
+
+class Source(Protocol):
+    """What every source offers to the run."""
+
+    name: str
+
+    def first(self, courts: Iterable[Court]) -> tuple[Request, ...]:
+        """The requests that begin a look at these courts; a court the source cannot serve gets none."""
+
+    def read(self, page: Page, court: Court) -> Batch:
+        """Read one answer. Never raises for what a server sent: an unreadable answer is a Problem in the Batch."""
+
+
+def source_names() -> tuple[str, ...]:
+    """The names of all sources, from the files in this folder."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg))
+
+
+def load_source(name: str) -> Source:
+    """The source of that name, imported only now."""
+    source: Source = import_module(f"{__name__}.{name}").SOURCE
+    return source

@@ -1,0 +1,175 @@
+"""The courts' own RSS feeds: which address to ask, how to read the answer; never fetches, never follows a paid link.
+
+A feed shows the last 24 hours, rolling, of the entry types it declares. `python -m docketwatch.sources.pacer_rss FILE
+--court ID` prints what is read from one saved feed, for measuring.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docketwatch.docket.model import Batch, Look, Page, Problem, Request, Sighting
+from docketwatch.sources.parsing.court_clock import parse_feed_time
+from docketwatch.sources.parsing.court_item import (
+    case_id,
+    document_id,
+    read_description,
+    sequence,
+    split_title,
+)
+from docketwatch.sources.parsing.court_text import plain, split_caption
+from docketwatch.sources.parsing.feed_document import NotAFeed, RawFeed, RawItem, read_feed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from docketwatch.docket.courts import Court
+
+
+class PacerRss:
+    """The source `pacer_rss`; see docketwatch.sources.Source."""
+
+    name = "pacer_rss"
+
+    def first(self, courts: Iterable[Court]) -> tuple[Request, ...]:
+        """One request for each court that has a feed; the whole court's, so no server learns what is watched."""
+        asked = [court for court in courts if court.rss_url and court.rss_status != "none"]
+        return tuple(Request(self.name, court.id, court.rss_url) for court in asked if court.rss_url)
+
+    def read(self, page: Page, court: Court) -> Batch:
+        """Read one answer to a feed request; see docketwatch.sources.Source."""
+        if page.problem:
+            return Batch(None, problems=(page.problem,))
+        feed = read_feed(page.body)
+        if isinstance(feed, NotAFeed):
+            return Batch(None, problems=(Problem(feed.kind, feed.detail),))
+        declared = plain(feed.description)
+        if not feed.items and "not configured" in declared.lower():
+            return Batch(None, problems=(Problem("not-configured", f'the court says "{declared}"'),))
+        return self._batch(feed, declared, court)
+
+    def _batch(self, feed: RawFeed, declared: str, court: Court) -> Batch:
+        read = [_sighting(item, court) for item in feed.items]
+        sightings = _grouped([one for one in read if one is not None])
+        unreadable = feed.unreadable + read.count(None)
+        look = Look(
+            declared=declared,
+            built_at=parse_feed_time(feed.built),
+            window=_window(sightings),
+            items=len(feed.items) + feed.unreadable,
+            unreadable=unreadable,
+            damaged=feed.damaged,
+        )
+        return Batch(look, sightings)
+
+
+def _sighting(item: RawItem, court: Court) -> Sighting | None:
+    """One item as a sighting; None if neither a docket number nor a case id stands in it."""
+    number, rest = split_title(item.title)
+    caption, case_name, note = split_caption(rest)
+    said = read_description(item.description, rest)
+    link, guid = item.link.strip(), item.guid.strip()
+    pacer_case_id = case_id(link, guid, said.doc_url)
+    if not number and pacer_case_id is None:
+        return None
+    entered = parse_feed_time(item.published)
+    sighting = Sighting(
+        source=PacerRss.name,
+        court=court.id,
+        key="",
+        docket_number=number,
+        caption=caption,
+        case_name=case_name,
+        clerk_note=note,
+        pacer_case_id=pacer_case_id,
+        entry_number=said.entry_number,
+        pacer_doc_id=document_id(said.doc_url),
+        sequence=None if "show_case_doc" in (said.doc_url or "") else sequence(guid, said.doc_url),
+        labels=(said.label,),
+        doc_url=said.doc_url,
+        docket_url=link or guid or None,
+        entered=entered,
+        entered_local=entered.astimezone(court.zone).date() if entered else None,
+        case_type=said.case_type,
+        items=(item.position,),
+    )
+    return replace(sighting, key=_key(sighting, item.published.strip()))
+
+
+def _key(sighting: Sighting, published: str) -> str:
+    """The exact key of an entry within its court (DESIGN section 5, Identity); labels are never part of it.
+
+    The guid alone will not do: on a real E.D.N.Y. feed 432 items carry 333 guids, because it names only the case.
+    """
+    case = sighting.pacer_case_id or sighting.docket_number
+    if sighting.sequence is not None:
+        return f"{case}/{sighting.sequence}"
+    if sighting.entry_number is not None:
+        return f"{case}#{sighting.entry_number}"
+    when = sighting.entered.isoformat() if sighting.entered else published
+    return f"{case}@{when}"
+
+
+def _grouped(sightings: list[Sighting]) -> tuple[Sighting, ...]:
+    """One sighting an entry, in the order of its first item: several events of one filing come as several items."""
+    groups: dict[str, Sighting] = {}
+    for one in sightings:
+        first = groups.get(one.key)
+        groups[one.key] = one if first is None else _joined(first, one)
+    return tuple(groups.values())
+
+
+def _joined(first: Sighting, other: Sighting) -> Sighting:
+    return replace(
+        first,
+        labels=tuple(dict.fromkeys(first.labels + other.labels)),
+        entry_number=first.entry_number if first.entry_number is not None else other.entry_number,
+        pacer_doc_id=first.pacer_doc_id or other.pacer_doc_id,
+        doc_url=first.doc_url or other.doc_url,
+        items=first.items + other.items,
+    )
+
+
+def _window(sightings: tuple[Sighting, ...]) -> tuple[tuple[str, datetime], ...]:
+    dated = [(one.key, one.entered) for one in sightings if one.entered]
+    return tuple(sorted(dated, key=lambda mark: mark[1], reverse=True))
+
+
+SOURCE = PacerRss()
+
+
+def _print_reading(arguments: list[str]) -> int:
+    """The measuring door: read one saved feed, print one JSON object an entry and a last line of counts."""
+    import argparse
+    import json
+    import sys
+    from datetime import UTC, datetime
+    from pathlib import Path
+
+    from docketwatch.docket.as_json import sighting_fields
+    from docketwatch.docket.courts import load_courts
+
+    parser = argparse.ArgumentParser(prog="python -m docketwatch.sources.pacer_rss")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--court", required=True)
+    given = parser.parse_args(arguments)
+    court = load_courts().find(given.court)
+    page = Page(Request(SOURCE.name, court.id, ""), datetime.now(UTC), 200, "", given.file.read_bytes())
+    batch = SOURCE.read(page, court)
+    for sighting in batch.sightings:
+        print(json.dumps({**sighting_fields(sighting), "items": sighting.items}, ensure_ascii=False))
+    if batch.look is None:
+        print("; ".join(f"{problem.kind}: {problem.detail}" for problem in batch.problems), file=sys.stderr)
+    elif batch.look.damaged:
+        print(f"damaged: {batch.look.damaged}", file=sys.stderr)
+    items, unreadable = (batch.look.items, batch.look.unreadable) if batch.look else (0, 0)
+    print(f"items {items} entries {len(batch.sightings)} unreadable {unreadable}", file=sys.stderr)
+    return 0 if batch.look else 3
+
+
+if __name__ == "__main__":
+    import sys
+
+    raise SystemExit(_print_reading(sys.argv[1:]))

@@ -1,0 +1,172 @@
+"""Takes an RSS body apart into its channel and its items, however damaged; never interprets what an item says.
+
+Strict XML from the standard library first: on the largest real feed it is 35 times faster than feedparser, and
+feedparser rewrites quotes and tags inside descriptions (75,015 of 102,419, measured). Where strict XML refuses, every
+complete item is cut out by pattern and read alone, so that one broken item never costs the others.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from docketwatch.sources.parsing.lenient_item import read_item_leniently
+
+
+@dataclass(frozen=True, slots=True)
+class RawItem:
+    """One `<item>`: its text after XML's own unescaping, missing elements empty. `position` is 0-based."""
+
+    position: int
+    title: str
+    link: str
+    description: str
+    guid: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawFeed:
+    """One feed: the channel's statements about itself, its items, and how many items could not be read at all.
+
+    `damaged` says how the document is torn, None for a whole one.
+    """
+
+    description: str
+    built: str
+    items: tuple[RawItem, ...]
+    unreadable: int = 0
+    damaged: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotAFeed:
+    """A body that is no feed: `kind` as data, `detail` as the rest of a sentence."""
+
+    kind: str
+    detail: str
+
+
+# XML 1.0 forbids these; no court has sent one (26,629 copies), but one would cost the whole document.
+_ILLEGAL_BYTES = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_ILLEGAL_REFERENCES = re.compile(
+    rb"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]|5[5-7]\d{3}));",
+    re.IGNORECASE,
+)
+_ITEM_START = re.compile(rb"<item(?=[\s>])")
+_ITEM_END = re.compile(rb"</item\s*>")
+_END = re.compile(rb"</rss\s*>")
+_WEB_PAGE = re.compile(r"<(?:html|h[1-6]|body|!doctype html)\b", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(style|script)\b.*?</\1>|<[!?][^>]*>", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(r"<[^>]*>")
+_FIELDS = {
+    "title": "title",
+    "link": "link",
+    "description": "description",
+    "guid": "guid",
+    "pubDate": "published",
+}
+
+
+def read_feed(body: bytes) -> RawFeed | NotAFeed:
+    """Read one answer to a feed request.
+
+    Args:
+        body: the bytes as served, transport compression removed.
+
+    Returns:
+        The feed, or the reason why this is none. "No items" is a feed; an empty body is not.
+    """
+    if not body.strip():
+        return NotAFeed("empty", "the court answered with an empty page, as courts without a feed do")
+    if b"<rss" not in body[:4096].lower():
+        return _name_the_page(body)
+    if b"<!ENTITY" in body:
+        return NotAFeed("entities", "the page defines XML entities, which no court does; it was not read")
+    for candidate in (body, _without_illegal(body)):
+        if (feed := _strict(candidate)) is not None:
+            return feed
+    return _recover(body, _how_torn(body))
+
+
+def _how_torn(body: bytes) -> str | None:
+    """How a refused document is damaged; None if it has its one end where it belongs and only some text is wrong."""
+    end = _END.search(body)
+    if end is None:
+        return "it breaks off before its end"
+    return "a second, older part follows its end" if body[end.end() :].strip() else None
+
+
+def _without_illegal(body: bytes) -> bytes:
+    return _ILLEGAL_REFERENCES.sub(b"", _ILLEGAL_BYTES.sub(b"", body))
+
+
+def _strict(body: bytes) -> RawFeed | None:
+    try:
+        root = ET.fromstring(body)  # noqa: S314 - documents that define entities never come here
+    except (
+        ET.ParseError,
+        ValueError,
+        LookupError,
+    ):  # ValueError, LookupError: an impossible declared encoding
+        return None
+    channel = root.find("channel")
+    if channel is None:
+        return None
+    items = tuple(_item(position, node) for position, node in enumerate(channel.iter("item")))
+    built = _text(channel, "lastBuildDate") or _text(channel, "pubDate")
+    return RawFeed(_text(channel, "description"), built, items)
+
+
+def _item(position: int, node: ET.Element) -> RawItem:
+    found = dict.fromkeys(_FIELDS.values(), "")
+    for child in node:
+        if field := _FIELDS.get(child.tag):
+            # A title may hold markup as real child elements; itertext keeps their words.
+            found[field] = (child.text or "") if not len(child) else "".join(child.itertext())
+    return RawItem(position, **found)
+
+
+def _text(node: ET.Element, tag: str) -> str:
+    child = node.find(tag)
+    return "" if child is None else "".join(child.itertext())
+
+
+def _recover(body: bytes, damaged: str | None) -> RawFeed:
+    """Keep every complete item of a document that XML refuses, and whatever of the channel stands before them."""
+    starts = [found.start() for found in _ITEM_START.finditer(body)]
+    channel = _strict(_channel_alone(body[: starts[0]] if starts else body))
+    items: list[RawItem] = []
+    for position, start in enumerate(starts):
+        stop = starts[position + 1] if position + 1 < len(starts) else len(body)
+        end = _ITEM_END.search(body, start, stop)
+        if end and (item := _item_alone(position, body[start : end.end()])):
+            items.append(item)
+    description, built = (channel.description, channel.built) if channel else ("", "")
+    return RawFeed(description, built, tuple(items), len(starts) - len(items), damaged)
+
+
+def _channel_alone(head: bytes) -> bytes:
+    """Close what the part before the first item leaves open, to read the channel's own elements."""
+    return _without_illegal(_END.sub(b"", head.replace(b"</channel>", b""))) + b"</channel></rss>"
+
+
+def _item_alone(position: int, piece: bytes) -> RawItem | None:
+    wrapped = b'<?xml version="1.0" encoding="ISO-8859-1"?><rss><channel>%s</channel></rss>' % _without_illegal(piece)
+    if (feed := _strict(wrapped)) is not None and feed.items:
+        item = feed.items[0]
+        return RawItem(position, item.title, item.link, item.description, item.guid, item.published)
+    lenient = read_item_leniently(wrapped)
+    return RawItem(position, **lenient) if lenient else None
+
+
+def _name_the_page(body: bytes) -> NotAFeed:
+    """Tell apart what courts send in place of a feed."""
+    text = body[:4096].decode("latin-1")
+    words = " ".join(_MARKUP.sub(" ", _UNSEEN.sub(" ", text)).split())[:80]
+    if _WEB_PAGE.search(text):
+        return NotAFeed("html", f'a web page came instead of a feed: "{words}"')
+    if text.lstrip().startswith("<"):
+        return NotAFeed("other-xml", f'a document came that is not RSS: "{words}"')
+    return NotAFeed("text", f'plain text came instead of a feed: "{words}"')

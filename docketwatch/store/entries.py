@@ -1,0 +1,188 @@
+"""The entries of dockets: what is known now, every earlier version, every key, and every sighting as it was seen."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from docketwatch.docket.as_json import sighting_from, sighting_record
+from docketwatch.docket.model import Entry
+from docketwatch.store.moments import moment, optional_stamp, stamp
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from docketwatch.docket.model import Sighting
+    from docketwatch.docket.reconcile import Decision
+
+_CHUNK = 500
+"""Keys asked about in one statement; SQLite allows 32,766 parameters since 3.32, 999 before."""
+
+_COLUMNS = "entries.id, ref, content, first_seen, last_seen, is_baseline, present, repeats_reported"
+
+
+class Entries:
+    """The tables of entries, keys, versions and sightings."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def by_keys(self, source: str, court: str, keys: Iterable[str]) -> dict[str, Entry]:
+        """The known entries among these exact keys of one source and court."""
+        wanted = list(keys)
+        found: dict[str, Entry] = {}
+        for start in range(0, len(wanted), _CHUNK):
+            part = wanted[start : start + _CHUNK]
+            marks = ", ".join("?" * len(part))
+            rows = self._connection.execute(
+                f"SELECT key, {_COLUMNS} FROM entry_keys JOIN entries ON entry = entries.id"  # noqa: S608 - only marks
+                f" JOIN dockets ON docket = dockets.id WHERE source = ? AND entry_keys.court = ? AND key IN ({marks})",
+                (source, court, *part),
+            ).fetchall()
+            found |= {key: self._entry(*row) for key, *row in rows}
+        return found
+
+    def shown(self, source: str, court: str, since: datetime) -> tuple[Entry, ...]:
+        """The entries this source last showed as present, entered since then."""
+        rows = self._connection.execute(
+            f"SELECT DISTINCT {_COLUMNS} FROM entries JOIN dockets ON docket = dockets.id"  # noqa: S608 - a constant
+            " JOIN entry_keys ON entry = entries.id"
+            " WHERE source = ? AND entry_keys.court = ? AND present = 1 AND entered > ?",
+            (source, court, stamp(since)),
+        ).fetchall()
+        return tuple(self._entry(*row) for row in rows)
+
+    def latest(self, ref: str, most: int) -> tuple[Sighting, ...]:
+        """A docket's newest entries by the time they were entered, newest first."""
+        rows = self._connection.execute(
+            "SELECT content FROM entries JOIN dockets ON docket = dockets.id WHERE ref = ?"
+            " ORDER BY entered DESC, entries.id LIMIT ?",
+            (ref, most),
+        ).fetchall()
+        return tuple(sighting_from(json.loads(content)) for (content,) in rows)
+
+    def numbers(self, ref: str) -> tuple[frozenset[int], frozenset[int]]:
+        """A docket's entry numbers: those seen at its baseline, and those first seen later."""
+        rows = self._connection.execute(
+            "SELECT entry_number, is_baseline FROM entries JOIN dockets ON docket = dockets.id"
+            " WHERE ref = ? AND entry_number IS NOT NULL",
+            (ref,),
+        ).fetchall()
+        return frozenset(n for n, old in rows if old), frozenset(n for n, old in rows if not old)
+
+    def count(self, ref: str) -> int:
+        """How many entries of a docket are known."""
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM entries JOIN dockets ON docket = dockets.id WHERE ref = ?", (ref,)
+        ).fetchone()
+        return int(count)
+
+    def write(self, decisions: Iterable[Decision], page: int, now: datetime) -> None:
+        """Write what was decided about one page's entries."""
+        unchanged = []
+        for decision in decisions:
+            match decision.verdict, decision.entry:
+                case "new", _:
+                    self._add(decision, page, now)
+                case "changed", Entry() as entry:
+                    self._change(entry, decision, page, now)
+                case "unchanged", Entry() as entry:
+                    unchanged.append((stamp(now), page, entry.id))
+                case "withdrawn", Entry() as entry:
+                    self._connection.execute("UPDATE entries SET present = 0 WHERE id = ?", (entry.id,))
+        self._connection.executemany(
+            "UPDATE sightings SET last_seen = ?, last_page = ? WHERE id ="
+            " (SELECT max(id) FROM sightings WHERE entry = ?)",
+            unchanged,
+        )
+        self._connection.executemany(
+            "UPDATE entries SET last_seen = ? WHERE id = ?", [(at, entry) for at, _, entry in unchanged]
+        )
+
+    def _add(self, decision: Decision, page: int, now: datetime) -> None:
+        sighting = decision.content
+        content = _content(sighting)
+        entry = self._connection.execute(
+            "INSERT INTO entries (docket, entry_number, entered, content, first_seen, last_seen, is_baseline)"
+            " SELECT id, ?, ?, ?, ?, ?, ? FROM dockets WHERE ref = ?",
+            (
+                sighting.entry_number,
+                optional_stamp(sighting.entered),
+                content,
+                stamp(now),
+                stamp(now),
+                decision.is_baseline,
+                decision.docket,
+            ),
+        ).lastrowid
+        assert entry is not None
+        self._connection.execute(
+            "INSERT INTO entry_keys (source, court, key, entry) VALUES (?, ?, ?, ?)",
+            (sighting.source, sighting.court, sighting.key, entry),
+        )
+        self._keep_version(entry, content, page, now)
+        self._keep_sighting(entry, sighting.source, content, page, now)
+
+    def _change(self, entry: Entry, decision: Decision, page: int, now: datetime) -> None:
+        sighting = decision.content
+        content = _content(sighting)
+        self._connection.execute(
+            "UPDATE entries SET entry_number = ?, entered = ?, content = ?, last_seen = ?, present = 1,"
+            " repeats_reported = repeats_reported + ? WHERE id = ?",
+            (
+                sighting.entry_number,
+                optional_stamp(sighting.entered),
+                content,
+                stamp(now),
+                decision.repeats,
+                entry.id,
+            ),
+        )
+        self._keep_version(entry.id, content, page, now)
+        self._keep_sighting(entry.id, sighting.source, content, page, now)
+
+    def _keep_version(self, entry: int, content: str, page: int, now: datetime) -> None:
+        self._connection.execute(
+            "INSERT INTO versions (entry, number, content, seen_at, page)"
+            " SELECT ?, 1 + count(*), ?, ?, ? FROM versions WHERE entry = ?",
+            (entry, content, stamp(now), page, entry),
+        )
+
+    def _keep_sighting(self, entry: int, source: str, content: str, page: int, now: datetime) -> None:
+        self._connection.execute(
+            "INSERT INTO sightings (entry, source, content, first_page, first_seen, last_page, last_seen)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (entry, source, content, page, stamp(now), page, stamp(now)),
+        )
+
+    def _entry(
+        self,
+        number: int,
+        ref: str,
+        content: str,
+        first: str,
+        last: str,
+        baseline: int,
+        present: int,
+        repeats: int,
+    ) -> Entry:
+        earlier = self._connection.execute(
+            "SELECT content FROM versions WHERE entry = ? ORDER BY number", (number,)
+        ).fetchall()
+        return Entry(
+            id=number,
+            docket=ref,
+            sighting=sighting_from(json.loads(content)),
+            first_seen=moment(first),
+            last_seen=moment(last),
+            is_baseline=bool(baseline),
+            versions=tuple(sighting_from(json.loads(text)) for (text,) in earlier[:-1]),
+            present=bool(present),
+            repeats_reported=repeats,
+        )
+
+
+def _content(sighting: Sighting) -> str:
+    return json.dumps(sighting_record(sighting), ensure_ascii=False)

@@ -1,0 +1,138 @@
+"""The numbered steps that make and change the store's tables: append-only; the version is their count.
+
+`runs` and `pages` record what was asked and what came; `looks` and `health` what that proves; `dockets`, `sheets`,
+`entries` what the courts' dockets say; `news` what happened and in which run it was told.
+"""
+
+from __future__ import annotations
+
+_V1 = """
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    started_at TEXT NOT NULL,
+    finished_at TEXT,
+    version TEXT NOT NULL
+) STRICT;
+
+-- One answer of one server. read_at is set in the transaction that holds what was read from it.
+CREATE TABLE pages (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES runs (id),
+    source TEXT NOT NULL,
+    court TEXT NOT NULL,
+    url TEXT NOT NULL,
+    fetched_at TEXT NOT NULL,
+    status INTEGER,
+    content_type TEXT NOT NULL,
+    problem TEXT,
+    sha256 TEXT,
+    read_at TEXT
+) STRICT;
+CREATE INDEX pages_unread ON pages (read_at) WHERE read_at IS NULL;
+CREATE INDEX pages_by_body ON pages (sha256);
+CREATE INDEX pages_by_age ON pages (fetched_at);
+
+CREATE TABLE bodies (sha256 TEXT PRIMARY KEY, zlib BLOB NOT NULL) STRICT;
+
+CREATE TABLE health (
+    source TEXT NOT NULL,
+    court TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    last_attempt TEXT,
+    last_problem TEXT,
+    next_try TEXT,
+    last_good TEXT,
+    last_look TEXT,
+    PRIMARY KEY (source, court)
+) STRICT;
+
+CREATE TABLE dockets (
+    id INTEGER PRIMARY KEY,
+    ref TEXT NOT NULL UNIQUE,
+    court TEXT,
+    first_watched_at TEXT NOT NULL,
+    baseline_at TEXT
+) STRICT;
+
+CREATE TABLE sheets (
+    docket INTEGER NOT NULL REFERENCES dockets (id),
+    pacer_case_id TEXT NOT NULL,
+    docket_number TEXT NOT NULL,
+    caption TEXT NOT NULL,
+    clerk_note TEXT,
+    page INTEGER NOT NULL REFERENCES pages (id),
+    seen_at TEXT NOT NULL,
+    PRIMARY KEY (docket, pacer_case_id, seen_at, page)
+) STRICT;
+
+CREATE TABLE entries (
+    id INTEGER PRIMARY KEY,
+    docket INTEGER NOT NULL REFERENCES dockets (id),
+    entry_number INTEGER,
+    entered TEXT,
+    content TEXT NOT NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    is_baseline INTEGER NOT NULL,
+    present INTEGER NOT NULL DEFAULT 1,
+    repeats_reported INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX entries_by_docket ON entries (docket, entered);
+
+-- Every key an entry was ever known by, exact within its source and court.
+CREATE TABLE entry_keys (
+    source TEXT NOT NULL,
+    court TEXT NOT NULL,
+    key TEXT NOT NULL,
+    entry INTEGER NOT NULL REFERENCES entries (id),
+    PRIMARY KEY (source, court, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE versions (
+    entry INTEGER NOT NULL REFERENCES entries (id),
+    number INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    seen_at TEXT NOT NULL,
+    page INTEGER NOT NULL REFERENCES pages (id),
+    PRIMARY KEY (entry, number)
+) STRICT, WITHOUT ROWID;
+
+-- What one source said about one entry, from when to when. A row ends when the source says something else.
+CREATE TABLE sightings (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entries (id),
+    source TEXT NOT NULL,
+    content TEXT NOT NULL,
+    first_page INTEGER NOT NULL REFERENCES pages (id),
+    first_seen TEXT NOT NULL,
+    last_page INTEGER NOT NULL REFERENCES pages (id),
+    last_seen TEXT NOT NULL
+) STRICT;
+CREATE INDEX sightings_by_entry ON sightings (entry, source);
+
+CREATE TABLE news (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    page INTEGER REFERENCES pages (id),
+    kind TEXT NOT NULL,
+    court TEXT NOT NULL,
+    docket INTEGER REFERENCES dockets (id),
+    content TEXT NOT NULL,
+    told_in INTEGER REFERENCES runs (id)
+) STRICT;
+CREATE INDEX news_untold ON news (told_in) WHERE told_in IS NULL;
+
+CREATE TABLE gaps (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    court TEXT NOT NULL,
+    start TEXT NOT NULL,
+    "end" TEXT NOT NULL,
+    why TEXT NOT NULL,
+    found_at TEXT NOT NULL,
+    closed_at TEXT
+) STRICT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1,)
+"""Step n brings a store from version n to n + 1. A released step is never edited; a new one is appended."""

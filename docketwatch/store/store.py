@@ -1,0 +1,73 @@
+"""One store, open: its tables by name, its transactions, and the runs it has seen."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING
+
+from docketwatch.base.errors import StoreError
+from docketwatch.store.connection import connect, explain, transaction
+from docketwatch.store.dockets import Dockets
+from docketwatch.store.entries import Entries
+from docketwatch.store.health_table import HealthTable
+from docketwatch.store.moments import moment, stamp
+from docketwatch.store.news import NewsTable
+from docketwatch.store.pages import Pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+
+class Store:
+    """An open store. Every write belongs into a `transaction()`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.pages = Pages(connection)
+        self.health = HealthTable(connection)
+        self.dockets = Dockets(connection)
+        self.entries = Entries(connection)
+        self.news = NewsTable(connection)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All that is written inside is kept, or nothing of it."""
+        return transaction(self._connection)
+
+    def begin_run(self, now: datetime, version: str) -> int:
+        """Note that a run begins; its number."""
+        run = self._connection.execute(
+            "INSERT INTO runs (started_at, version) VALUES (?, ?)", (stamp(now), version)
+        ).lastrowid
+        assert run is not None
+        return run
+
+    def finish_run(self, run: int, now: datetime) -> None:
+        """Note that a run has told all that was untold."""
+        self._connection.execute("UPDATE runs SET finished_at = ? WHERE id = ?", (stamp(now), run))
+        self.news.mark_told(run)
+
+    def last_finished_run(self) -> tuple[int, datetime] | None:
+        """The newest finished run and its time."""
+        row = self._connection.execute(
+            "SELECT id, finished_at FROM runs WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return (row[0], moment(row[1])) if row else None
+
+
+@contextmanager
+def open_store(path: Path) -> Iterator[Store]:
+    """Open the store for as long as the block lasts; make it if there is none.
+
+    Raises:
+        StoreError: the file cannot be used, or stopped being usable inside the block.
+    """
+    connection = connect(path)
+    try:
+        yield Store(connection)
+    except sqlite3.Error as error:
+        raise StoreError(explain(error, path)) from error
+    finally:
+        connection.close()

@@ -1,0 +1,269 @@
+"""A whole run against real servers, real SQLite and real files: what a user relies on, morning by morning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from docketwatch.check import check
+from docketwatch.digest.render.text import one_line, render_text
+from docketwatch.wiring import open_parts, read_setup
+from tests.feeds import NOW, Item, feed, rfc822
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docketwatch.demo.court_server import Courts
+    from docketwatch.digest.sections import ComposedDigest, Line
+    from tests.conftest import Program
+
+ORDER = Item("Order", 5, 41)
+MOTION = Item("Motion to Stay", 7, 42)
+
+
+@dataclass
+class Morning:
+    """Runs checks of one configuration at given moments."""
+
+    program: Program
+    courts: Courts
+
+    def check(self, body: bytes | None = None, now: datetime = NOW, **other: object) -> ComposedDigest:
+        if body is not None:
+            self.courts.show("dcd", body, **other)
+        setup = read_setup(self.program.config)
+        with open_parts(setup, now, to_write=True) as parts:
+            return check(parts, now)
+
+
+@pytest.fixture
+def morning(watching: Program, courts: Courts) -> Morning:
+    return Morning(watching, courts)
+
+
+def lines(digest: ComposedDigest) -> list[Line]:
+    return [line for topic in digest.topics for case in topic.cases for docket in case.dockets for line in docket.lines]
+
+
+def told(digest: ComposedDigest) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(line.kind, line.mark, line.labels) for line in lines(digest) if line.kind != "latest"]
+
+
+def later(hours: float) -> datetime:
+    return NOW + timedelta(hours=hours)
+
+
+def test_the_first_look_sets_a_baseline_and_shows_the_latest_five(morning: Morning) -> None:
+    eight = [Item("Order", number, number, hours_ago=number) for number in range(1, 9)]
+    digest = morning.check(feed(*eight))
+    assert [line.kind for line in lines(digest)] == ["latest"] * 5
+    assert [line.mark for line in lines(digest)] == [f"ECF {number}" for number in range(1, 6)]
+    assert digest.verdict.new == 0
+    docket = digest.topics[0].cases[0].dockets[0]
+    assert (docket.baseline, docket.known_entries) == (True, 8)
+
+
+def test_a_second_run_says_in_one_line_that_there_is_nothing_new(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    digest = morning.check()
+    assert not digest.has_news
+    text = render_text(digest, NOW.tzinfo)  # type: ignore[arg-type]
+    assert text == one_line(digest) + "\n"
+    assert text.startswith("Nothing new. 1 docket: 1 looked at (1 all entry types, 0 some entry types).")
+
+
+def test_a_new_entry_is_told_once_whatever_its_date(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    back_dated = MOTION.but(hours_ago=20)
+    assert told(morning.check(feed(ORDER, back_dated))) == [("new", "ECF 42", ("Motion to Stay",))]
+    assert told(morning.check()) == []
+    assert told(morning.check(feed(back_dated, ORDER), later(1))) == []
+
+
+def test_two_events_are_one_entry_and_a_later_one_is_an_update(morning: Morning) -> None:
+    morning.check(feed())
+    memorandum = ORDER.but(label="Memorandum")
+    assert told(morning.check(feed(memorandum, ORDER))) == [("new", "ECF 41", ("Memorandum", "Order"))]
+    digest = morning.check(feed(memorandum, ORDER, ORDER.but(label="Judgment")))
+    assert [line.kind for line in lines(digest)] == ["update"]
+    assert lines(digest)[0].changes[0].new == "Judgment"
+
+
+def test_number_and_link_that_come_later_update_the_entry(morning: Morning) -> None:
+    morning.check(feed())
+    assert told(morning.check(feed(ORDER.but(number=None)))) == [("new", "text order", ("Order",))]
+    digest = morning.check(feed(ORDER))
+    assert [(line.kind, line.mark) for line in lines(digest)] == [("update", "ECF 41")]
+
+
+def test_an_entry_withdrawn_early_is_told(morning: Morning) -> None:
+    morning.check(feed(ORDER, MOTION))
+    digest = morning.check(feed(MOTION), later(1))
+    assert [line.kind for line in lines(digest)] == ["withdrawn"]
+    assert "NO LONGER IN THE FEED" in render_text(digest, NOW.tzinfo)  # type: ignore[arg-type]
+
+
+def test_a_new_caption_is_told_and_the_docket_still_found(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    digest = morning.check(feed(ORDER.but(name="Make the Road New York v. Mullin")))
+    docket = digest.topics[0].cases[0].dockets[0]
+    assert docket.caption == "Make the Road New York v. Mullin"
+    assert [change.what for change in docket.changes] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "reason"),
+    [
+        (b"", 200, "empty page"),
+        (b"<html><h1>Maintenance</h1></html>", 200, "web page"),
+        (b"Unsuccessful operation, please see logs.", 200, "plain text"),
+        (feed(declared="not configured for feed"), 200, "not configured"),
+        (b"down", 503, "answered 503"),
+        (b"", 404, "answered 404"),
+    ],
+)
+def test_silence_is_never_called_nothing_new(morning: Morning, body: bytes, status: int, reason: str) -> None:
+    morning.check(feed(ORDER))
+    digest = morning.check(body, status=status)
+    assert (digest.verdict.worse, digest.verdict.not_looked_at, digest.verdict.looked_at) == (1, 1, 0)
+    assert reason in digest.unchecked[0].reason
+    assert digest.unchecked[0].last_good == NOW
+    assert "COULD NOT CHECK" in render_text(digest, NOW.tzinfo)  # type: ignore[arg-type]
+
+
+def test_a_frozen_feed_warns_with_its_age_and_tells_nothing_as_new(morning: Morning) -> None:
+    frozen = feed(ORDER, MOTION, built_min_ago=73 * 24 * 60)
+    digest = morning.check(frozen)
+    assert lines(digest) == []
+    assert "73 days ago" in digest.unchecked[0].reason
+    assert lines(morning.check(frozen, later(1))) == []
+
+
+def test_what_a_feed_showed_before_it_froze_is_still_told(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    frozen = feed(ORDER, MOTION, built_min_ago=-60)
+    assert told(morning.check(frozen, later(30))) == [("new", "ECF 42", ("Motion to Stay",))]
+
+
+def test_a_torn_feed_keeps_its_whole_items_and_proves_nothing(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    whole = feed(MOTION, ORDER, now=later(1))
+    digest = morning.check(whole[: whole.rindex(b"<pubDate>")], later(1))
+    assert told(digest) == [("new", "ECF 42", ("Motion to Stay",))]
+    assert (digest.verdict.looked_at, digest.verdict.worse) == (1, 1)
+    assert "torn" in digest.unchecked[0].reason
+
+
+def test_looks_too_far_apart_leave_a_gap_that_stays(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    digest = morning.check(feed(now=later(30)), later(30))
+    assert digest.verdict.worse == 1
+    assert len(digest.open_gaps) == 1
+    again = morning.check(feed(now=later(31)), later(31))
+    assert (again.verdict.worse, again.has_news, len(again.open_gaps)) == (0, False, 1)
+    assert "1 possible gap still open" in one_line(again)
+    assert again.unchecked == ()
+
+
+def test_a_feed_that_declares_something_else_is_told_once(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    digest = morning.check(feed(ORDER, declared="Docket entries of type: order"))
+    assert digest.feed_news[0].changes[0].new == "Docket entries of type: order"
+    assert digest.verdict.worse == 1
+    again = morning.check()
+    assert (again.feed_news, again.verdict.worse, again.verdict.some_types) == ((), 0, 1)
+
+
+def test_a_first_declaration_that_differs_from_what_is_known_is_told(morning: Morning) -> None:
+    digest = morning.check(feed(ORDER, declared="Docket entries of type: order"))
+    assert digest.feed_news[0].changes[0].old == "all (2022-12-20)"
+
+
+def test_an_empty_feed_on_a_quiet_day_is_a_good_look(morning: Morning) -> None:
+    digest = morning.check(feed())
+    assert (digest.verdict.looked_at, digest.verdict.worse) == (1, 0)
+    assert digest.quiet_baselines == ("dcd 1:25-cv-00190",)
+
+
+def test_a_page_left_unread_by_a_died_run_is_read_by_the_next(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    morning.courts.show("dcd", feed(ORDER, MOTION))
+    setup = read_setup(morning.program.config)
+    with open_parts(setup, later(1), to_write=True) as parts:
+        run = parts.store.begin_run(later(1), "test")
+
+        def keep(page: object) -> None:
+            parts.store.pages.keep(run, page)  # type: ignore[arg-type]
+
+        with parts.store.transaction():
+            parts.fetch(parts.source.first([parts.courts["dcd"]]), keep)
+    assert told(morning.check(b"", later(2))) == [("new", "ECF 42", ("Motion to Stay",))]
+
+
+def test_one_paper_for_several_defendants_is_one_line(program: Program, courts: Courts) -> None:
+    watchlist = '[[case]]\nid = "usa"\ncaption = "USA v. X"\n[[case.docket]]\ncourt = "dcd"\nnumber = "1:21-cr-00008"\n'
+    program.configure(f'[courts.dcd]\nrss_url = "{courts.feed_url("dcd")}"\n', watchlist=watchlist)
+    morning = Morning(program, courts)
+    defendants = [
+        Item("Order", 5, 41, docket=f"1:21-cr-00008-{n}", name="USA v. X", case_id=f"90{n}", document="04501234567")
+        for n in (1, 2, 3)
+    ]
+    morning.check(feed(*defendants))
+    digest = morning.check(
+        feed(*[one.but(sequence=9, number=42, document="04501234999") for one in defendants], *defendants)
+    )
+    assert [(line.kind, line.mark, line.also) for line in lines(digest)] == [
+        ("new", "ECF 42", ("1:21-cr-00008-1", "1:21-cr-00008-2", "1:21-cr-00008-3"))
+    ]
+
+
+def test_one_paper_in_two_dockets_of_a_family_is_one_line(program: Program, courts: Courts) -> None:
+    watchlist = (
+        '[[case]]\nid = "x"\ncaption = "X"\n[[case.docket]]\ncourt = "dcd"\nnumber = "1:25-cv-1"\n'
+        '[[case.docket]]\ncourt = "dcd"\nnumber = "1:25-cv-2"\n'
+    )
+    program.configure(f'[courts.dcd]\nrss_url = "{courts.feed_url("dcd")}"\n', watchlist=watchlist)
+    morning = Morning(program, courts)
+    morning.check(feed())
+    one = ORDER.but(docket="1:25-cv-00001", case_id="1", document="04501234567")
+    digest = morning.check(feed(one, one.but(docket="1:25-cv-00002", case_id="2", number=17)))
+    assert [(line.mark, line.also) for line in lines(digest)] == [("ECF 41", ("1:25-cv-2 (ECF 17)",))]
+
+
+def test_two_lawsuits_under_one_number_are_both_shown_and_asked_about(program: Program, courts: Courts) -> None:
+    watchlist = '[[case]]\nid = "x"\ncaption = "X"\n[[case.docket]]\ncourt = "dcd"\nnumber = "25-cv-190"\n'
+    program.configure(f'[courts.dcd]\nrss_url = "{courts.feed_url("dcd")}"\n', watchlist=watchlist)
+    digest = Morning(program, courts).check(feed(ORDER, ORDER.but(docket="2:25-cv-00190", case_id="7", name="C v. D")))
+    assert len(lines(digest)) == 2
+    assert "write its office and type" in digest.unchecked[0].reason
+
+
+def test_the_time_of_a_filing_is_the_courts_own(morning: Morning) -> None:
+    morning.check(feed())
+    night = NOW.replace(hour=2, minute=54) + timedelta(days=1)
+    body = feed(ORDER, now=night, built_min_ago=1)
+    digest = morning.check(body.replace(rfc822(night - timedelta(hours=1)).encode(), rfc822(night).encode()), night)
+    assert "25 Nov, 9:54 p.m. EST" in render_text(digest, NOW.tzinfo)  # type: ignore[arg-type]
+
+
+def test_a_court_that_stays_silent_is_asked_less_often(morning: Morning, tmp_path: Path) -> None:
+    del tmp_path
+    morning.check(b"", status=503)
+    assert len(morning.courts.asked) == 2
+    morning.check(now=later(0.1))
+    assert len(morning.courts.asked) == 4
+    digest = morning.check(now=later(0.2))
+    assert len(morning.courts.asked) == 4
+    assert digest.verdict.not_looked_at == 1
+    assert told(morning.check(feed(ORDER, now=later(1)), later(1))) == []
+    assert len(morning.courts.asked) == 5
+
+
+def test_links_to_paid_pages_are_printed_and_never_fetched(morning: Morning) -> None:
+    morning.check(feed())
+    digest = morning.check(feed(ORDER))
+    assert "PACER (paid): https://ecf.dcd.uscourts.gov/doc1/" in render_text(digest, NOW.tzinfo)  # type: ignore[arg-type]
+    assert set(morning.courts.asked) == {"/dcd/rss"}
