@@ -11,10 +11,13 @@ import pytest
 
 from docketwatch.docket.courts import load_courts
 from docketwatch.docket.feed_window import freshness_problem
+from docketwatch.replay import Tally, replay
 from tests.conftest import SHARED
 from tests.feeds import read
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from docketwatch.docket.model import Sighting
 
 FEEDS = SHARED / "feeds" / "pacer"
@@ -94,7 +97,7 @@ def test_every_answer_that_is_no_feed_is_named(name: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "days"), STALE_DAYS.items())
-def test_a_stale_feed_warns_with_its_age(name: str, days: int) -> None:
+def test_a_stale_feed_warns_with_its_age(name: str, days: int, tmp_path: Path) -> None:
     headers = (FEEDS / f"{name}.headers").read_text(encoding="utf-8")
     when = re.search(r"^Date: (.*)$", headers, re.MULTILINE)
     assert when is not None
@@ -106,6 +109,9 @@ def test_a_stale_feed_warns_with_its_age(name: str, days: int) -> None:
     assert problem is not None
     assert problem.kind == "stale"
     assert f"{days} days ago" in problem.detail
+    copy = tmp_path / f"000_{fetched:%Y%m%dT%H%M%SZ}.xml"
+    copy.write_bytes((FEEDS / f"{name}.xml").read_bytes())
+    assert list(replay([copy], court.id, Tally())) == [], "nothing of it is announced as new"
 
 
 def test_every_real_feed_that_is_cut_keeps_the_items_before_the_cut() -> None:

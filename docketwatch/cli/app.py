@@ -96,12 +96,12 @@ def _explained(error: BaseException, typed: list[str]) -> int:
     match error:
         case BrokenPipeError():
             return EXIT_UNEXPECTED  # nobody is left to be told
-        case SystemExit():
-            return error.code if isinstance(error.code, int) else EXIT_UNEXPECTED
         case KeyboardInterrupt():
             sentence, code = "Interrupted; what was read is kept, and the next check goes on.", EXIT_INTERRUPTED
         case _TerminatedError():
             sentence, code = "Terminated; what was read is kept, and the next check goes on.", EXIT_TERMINATED
+        case SystemExit():
+            return error.code if isinstance(error.code, int) else EXIT_UNEXPECTED
         case typer.TyperException():
             sentence, code = f"{error.format_message()} Try: docketwatch --help", EXIT_USAGE
         case DocketwatchError():
@@ -117,8 +117,11 @@ def _explained(error: BaseException, typed: list[str]) -> int:
     return code
 
 
-class _TerminatedError(BaseException):
-    """SIGTERM, as an exception, so that transactions are rolled back and files closed."""
+class _TerminatedError(SystemExit):
+    """SIGTERM, as an exception, so that transactions are rolled back and files closed.
+
+    A SystemExit, because asyncio lets only that and KeyboardInterrupt out of a task.
+    """
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> None:

@@ -71,9 +71,15 @@ async def _fetch_pages(
             async with free:
                 return await _with_retry(client, request, now, settings)
 
-        async with asyncio.TaskGroup() as group:
-            for done in asyncio.as_completed([group.create_task(one(request)) for request in requests]):
+        tasks = [asyncio.create_task(one(request)) for request in requests]
+        try:
+            for done in asyncio.as_completed(tasks):
                 keep(await done)
+        finally:
+            # Where `keep` fails (a full disk), its own error must come out, and nothing must go on asking.
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _with_retry(client: httpx.AsyncClient, request: Request, now: datetime, settings: NetSettings) -> Page:

@@ -190,5 +190,17 @@ def test_one_bad_court_costs_no_other(courts: Courts) -> None:
     assert len(pages) == 12
 
 
+def test_a_fault_in_keeping_comes_out_as_itself_and_nothing_goes_on_asking(courts: Courts) -> None:
+    def keep(_page: Page) -> None:
+        raise OSError("disk full")
+
+    for number in range(12):
+        courts.show(f"c{number}", b"<rss/>")
+    requests = [Request("pacer_rss", "dcd", courts.feed_url(f"c{number}")) for number in range(12)]
+    with pytest.raises(OSError, match="disk full"):
+        fetch_pages(requests, keep, now=NOW, settings=replace(SETTINGS, parallel=1))
+    assert len(courts.asked) < 12
+
+
 def test_nothing_to_ask_asks_nothing() -> None:
     assert fetch() == {}
