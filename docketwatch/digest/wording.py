@@ -49,7 +49,8 @@ def news_sentence(verdict: Verdict) -> str:
         parts.append(counted(verdict.new, "new entry", "new entries"))
     if verdict.changed:
         parts.append(counted(verdict.changed, "change"))
-    sentence = f"{', '.join(parts)}, in {counted(verdict.cases_with_news, 'case')}."
+    where = f", in {counted(verdict.cases_with_news, 'case')}" if verdict.new or verdict.changed else ""
+    sentence = f"{', '.join(parts)}{where}."
     return sentence[0].upper() + sentence[1:]
 
 

@@ -36,7 +36,7 @@ def test_the_verdict_counts_dockets() -> None:
 def test_the_news_is_counted() -> None:
     assert news_sentence(SHOWN) == "3 new entries, 1 change, in 2 cases."
     assert news_sentence(Verdict(1, 1, 1, 0, 0, 0, 0, 1, 0, 0, 1)) == "1 new entry, in 1 case."
-    assert news_sentence(Verdict(1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1)) == "First look at 1 docket, in 1 case."
+    assert news_sentence(Verdict(1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1)) == "First look at 1 docket."
     assert news_sentence(Verdict(1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)) == "Nothing new."
 
 
