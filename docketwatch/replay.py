@@ -23,7 +23,7 @@ from docketwatch.docket.as_json import change_fields, sighting_fields
 from docketwatch.docket.courts import load_courts
 from docketwatch.docket.matching import EveryDocket
 from docketwatch.docket.model import Page, Request
-from docketwatch.sources import load_source
+from docketwatch.sources import COURT_FEEDS, load_source
 from docketwatch.store import open_store
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from docketwatch.docket.model import News
 
-COURT_FEEDS = "pacer_rss"
 _TIME = re.compile(r"(\d{8})T?(\d{6})Z?")
 COUNTED_BETWEEN_COPIES_H = 2
 """Withdrawals are counted only between copies this close: a longer pause may hide a withdrawal and its reversal."""

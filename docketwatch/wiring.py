@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docketwatch import __version__
-from docketwatch.base.errors import StoreError
+from docketwatch.base.errors import StoreError, UsageError
 from docketwatch.check import Parts
 from docketwatch.config import Settings, Watchlist, load_settings, load_watchlist
 from docketwatch.net.fetch import NetSettings, fetch_pages
-from docketwatch.sources import load_source
-from docketwatch.store import open_store
+from docketwatch.sources import COURT_FEEDS, load_source
+from docketwatch.store import Store, open_store, open_to_read
 from docketwatch.store.lock import hold_lock
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from docketwatch.docket.model import Page, Request
-
-COURT_FEEDS = "pacer_rss"
+    from docketwatch.docket.model import Page, Request, WatchedDocket
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,11 @@ class Setup:
     settings: Settings
     folder: Path
     watchlist: Watchlist
+
+    @property
+    def store_path(self) -> Path:
+        """The store's file."""
+        return self.settings.store_path(self.folder)
 
 
 def read_setup(config: Path | None) -> Setup:
@@ -47,29 +50,49 @@ def open_parts(setup: Setup, now: datetime, *, to_write: bool) -> Iterator[Parts
     Args:
         setup: what the user decided.
         now: the run's clock.
-        to_write: whether to hold the lock; reading commands do without.
+        to_write: whether to hold the lock and make or upgrade the store; reading commands do neither.
 
     Raises:
         LockedError: another run holds the lock.
         StoreError: the store cannot be used.
     """
-    path = setup.settings.store_path()
+    path = setup.store_path
+    if not to_write:
+        with open_to_read(path) as store:
+            yield _parts(setup, now, store)
+        return
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise StoreError(
             f"The folder {path.parent} cannot be made ({error.strerror}). Make it writable, or set [store] path."
         ) from error
-    with hold_lock(path.with_suffix(".lock")) if to_write else nullcontext(), open_store(path) as store:
-        yield Parts(
-            store=store,
-            source=load_source(COURT_FEEDS),
-            courts=setup.settings.court_table(),
-            cases=setup.watchlist.cases,
-            fetch=_fetcher(setup.settings, now),
-            courtlistener_url=setup.settings.courtlistener.url.rstrip("/"),
-            version=__version__,
-        )
+    with hold_lock(path.with_suffix(".lock")), open_store(path) as store:
+        yield _parts(setup, now, store)
+
+
+def _parts(setup: Setup, now: datetime, store: Store) -> Parts:
+    return Parts(
+        store=store,
+        source=load_source(COURT_FEEDS),
+        courts=setup.settings.court_table(),
+        cases=setup.watchlist.cases,
+        fetch=_fetcher(setup.settings, now),
+        courtlistener_url=setup.settings.courtlistener.url.rstrip("/"),
+        version=__version__,
+    )
+
+
+def refuse_a_known_twin(setup: Setup, docket: WatchedDocket) -> None:
+    """Raise UsageError if a PACER case id is that of a docket watched by its number, as far as feeds have shown both."""
+    if docket.pacer_case_id is None:
+        return
+    with open_to_read(setup.store_path) as store:
+        sheets = store.dockets.sheets(docket.court)
+    watched = {one.ref for one in setup.watchlist.dockets}
+    for (ref, case_id), sheet in sheets.items():
+        if case_id == docket.pacer_case_id and ref in watched:
+            raise UsageError(f"{docket.ref} is {ref} ({sheet.caption}), which is watched already.")
 
 
 def _fetcher(settings: Settings, now: datetime) -> Callable[[Sequence[Request], Callable[[Page], None]], None]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from docketwatch.check import check
+from docketwatch.check import assess_all, check
+from docketwatch.demo import mornings
 from docketwatch.digest.render.text import one_line, render_text
 from docketwatch.wiring import open_parts, read_setup
+from tests.conftest import WATCHLIST
 from tests.feeds import NOW, Item, feed, rfc822
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from docketwatch.demo.court_server import Courts
     from docketwatch.digest.sections import ComposedDigest, Line
     from tests.conftest import Program
@@ -162,6 +163,7 @@ def test_looks_too_far_apart_leave_a_gap_that_stays(morning: Morning) -> None:
     digest = morning.check(feed(now=later(30)), later(30))
     assert digest.verdict.worse == 1
     assert len(digest.open_gaps) == 1
+    assert digest.has_news
     again = morning.check(feed(now=later(31)), later(31))
     assert (again.verdict.worse, again.has_news, len(again.open_gaps)) == (0, False, 1)
     assert "1 possible gap still open" in one_line(again)
@@ -249,8 +251,7 @@ def test_the_time_of_a_filing_is_the_courts_own(morning: Morning) -> None:
     assert "25 Nov, 9:54 p.m. EST" in render_text(digest, NOW.tzinfo)  # type: ignore[arg-type]
 
 
-def test_a_court_that_stays_silent_is_asked_less_often(morning: Morning, tmp_path: Path) -> None:
-    del tmp_path
+def test_a_court_that_stays_silent_is_asked_less_often(morning: Morning) -> None:
     morning.check(b"", status=503)
     assert len(morning.courts.asked) == 2
     morning.check(now=later(0.1))
@@ -258,6 +259,7 @@ def test_a_court_that_stays_silent_is_asked_less_often(morning: Morning, tmp_pat
     digest = morning.check(now=later(0.2))
     assert len(morning.courts.asked) == 4
     assert digest.verdict.not_looked_at == 1
+    assert "left alone for" in digest.unchecked[0].reason
     assert told(morning.check(feed(ORDER, now=later(1)), later(1))) == []
     assert len(morning.courts.asked) == 5
 
@@ -267,3 +269,86 @@ def test_links_to_paid_pages_are_printed_and_never_fetched(morning: Morning) -> 
     digest = morning.check(feed(ORDER))
     assert "PACER (paid): https://ecf.dcd.uscourts.gov/doc1/" in render_text(digest, NOW.tzinfo)  # type: ignore[arg-type]
     assert set(morning.courts.asked) == {"/dcd/rss"}
+
+
+OTHER = """
+[[case]]
+id = "other"
+caption = "Other"
+[[case.docket]]
+court = "dcd"
+number = "1:25-cv-00777"
+"""
+
+
+def rewrite(morning: Morning, watchlist: str) -> None:
+    (morning.program.folder / "watchlist.toml").write_text(watchlist, encoding="utf-8")
+
+
+def test_a_docket_taken_off_and_put_back_is_not_called_withdrawn(morning: Morning) -> None:
+    rewrite(morning, WATCHLIST + OTHER)
+    morning.check(feed(ORDER, MOTION))
+    rewrite(morning, OTHER)
+    digest = morning.check(feed(ORDER, MOTION), later(1))
+    assert (digest.has_news, digest.verdict.changed) == (False, 0)
+    rewrite(morning, WATCHLIST + OTHER)
+    again = morning.check(feed(ORDER, MOTION, now=later(2)), later(2))
+    assert [line.kind for line in lines(again)] == ["latest", "latest"], "a first look, and no change"
+
+
+def test_no_coverage_is_claimed_for_a_time_when_nobody_watched(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    rewrite(morning, OTHER)
+    morning.check(feed(now=later(12)), later(12))
+    morning.check(feed(now=later(34)), later(34))
+    rewrite(morning, WATCHLIST)
+    morning.check(feed(now=later(56)), later(56))
+    with open_parts(read_setup(morning.program.config), later(56), to_write=False) as parts:
+        (coverage,) = assess_all(parts, later(56))
+    assert coverage.since == later(56)
+
+
+@pytest.mark.parametrize("written", ["25-cv-190", "1:2025cv00190"])
+def test_a_number_corrected_by_hand_loses_nothing(morning: Morning, written: str) -> None:
+    morning.check(feed(ORDER))
+    rewrite(morning, WATCHLIST.replace("1:25-cv-00190", written))
+    digest = morning.check(feed(ORDER.but(label="Order on Motion to Stay"), MOTION), later(1))
+    assert {line.kind for line in lines(digest)} == {"update", "new"}
+    assert digest.verdict.first_looks == 0
+
+
+def test_a_docket_watched_by_id_as_well_starves_nothing(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    by_id = '[[case]]\nid = "twin"\ncaption = "Twin"\n[[case.docket]]\ncourt = "dcd"\npacer_case_id = "276600"\n'
+    rewrite(morning, WATCHLIST + by_id)
+    digest = morning.check(feed(ORDER, MOTION), later(1))
+    assert digest.topics[0].cases[0].id == "make-the-road"
+    assert told(digest) == [("new", "ECF 42", ("Motion to Stay",))]
+    assert "take one of the two off" in digest.unchecked[0].reason
+
+
+def test_a_docket_added_later_gets_its_own_first_look(morning: Morning) -> None:
+    morning.check(feed(ORDER))
+    rewrite(morning, WATCHLIST + OTHER)
+    other = Item("Complaint", 1, 1, docket="1:25-cv-00777", case_id="777")
+    digest = morning.check(feed(ORDER, other), later(0.1))
+    assert (digest.verdict.first_looks, digest.verdict.looked_at) == (1, 2)
+    assert told(digest) == []
+
+
+def test_a_number_that_joins_in_eastern_new_york_is_an_update(program: Program, courts: Courts) -> None:
+    watchlist = WATCHLIST.replace("dcd", "nyed").replace("1:25-cv-00190", "1:26-cv-90202")
+    program.configure(f'[courts.nyed]\nrss_url = "{courts.feed_url("nyed")}"\n', watchlist=watchlist)
+    body = mornings.feed(1, "nyed")
+    unnumbered = re.sub(rb" \(<a href=.*?show_case_doc\?29.*?</a>\)", b" ", body)
+    assert unnumbered != body
+    for feed_body, hours, kinds in (
+        (mornings.feed(0, "nyed"), -21, []),
+        (unnumbered, 0, ["new", "new"]),
+        (body, 0.1, ["update"]),
+    ):
+        courts.show("nyed", feed_body)
+        now = mornings.MORNINGS[1] + timedelta(hours=hours)
+        with open_parts(read_setup(program.config), now, to_write=True) as parts:
+            digest = check(parts, now)
+        assert [kind for kind, _, _ in told(digest)] == kinds

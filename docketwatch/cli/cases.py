@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from docketwatch.base.errors import UsageError
 from docketwatch.cli.options import ConfigOption, JsonOption, VerboseOption, examples, help_without_command
 
 app = typer.Typer(
@@ -66,7 +65,8 @@ def show(name: Name, config: ConfigOption = None, as_json: JsonOption = False, _
     from docketwatch.wiring import open_parts, read_setup
 
     setup = read_setup(config)
-    case = find_case(" ".join(name), (*setup.watchlist.cases, *setup.watchlist.not_watched))
+    everything = (*setup.watchlist.cases, *setup.watchlist.not_watched)
+    case = find_case(" ".join(name), everything, setup.settings.court_table())
     now = datetime.now(UTC)
     with open_parts(setup, now, to_write=False) as parts:
         last = parts.store.last_finished_run()
@@ -97,35 +97,20 @@ def add(
 ) -> None:
     """Watch one more docket; tells what coverage to expect and what watching it reveals."""
     from docketwatch.cli.terminal import print_text
-    from docketwatch.config.choice import case_holding
-    from docketwatch.config.watchlist import built_in_cases, read_own
-    from docketwatch.config.watchlist_edit import add_case, case_id_for, put_back
-    from docketwatch.digest.listings import expected_words
+    from docketwatch.config.additions import Wish, add_docket
+    from docketwatch.digest.listings import expected_words, revealed_words
     from docketwatch.docket.address import read_address
-    from docketwatch.docket.model import Case
-    from docketwatch.wiring import read_setup
+    from docketwatch.wiring import read_setup, refuse_a_known_twin
 
     setup = read_setup(config)
     courts = setup.settings.court_table()
-    docket = replace(read_address(" ".join(words), courts), private=private)
-    watched, others = setup.watchlist.cases, setup.watchlist.not_watched
-    if held := case_holding(docket, watched):
-        raise UsageError(f"{held[1].ref} is watched already, in the case {held[0].id}.")
-    if known := case_holding(docket, built_in_cases()):
-        # The built-in list knows its number, caption and free address; it may only have been taken off.
-        docket = replace(known[1], private=private)
-        caption = caption or known[0].caption
-        taken_off = {known[0].id, docket.ref} & set(read_own(setup.folder).remove)
-        if taken_off and not private:
-            path = put_back(setup.folder, taken_off)
-            print_text(f"{docket.ref} is watched again, in the case {known[0].id}; noted in {path}.\n")
-            return
-    name = caption or docket.ref
-    case = Case(case_id_for(name, {one.id for one in (*watched, *others)}), name, (topic,), (docket,), note=note)
-    path = add_case(setup.folder, case)
-    print_text(f"Watching {docket.ref} as {case.id}, written to {path}.\n")
-    print_text(f"Expect: {expected_words(docket, courts)}.\n")
-    print_text("Court feeds are read whole, so no server learns that you watch it.\n")
+    docket = replace(read_address(" ".join(words), courts, setup.settings.courtlistener.url), private=private)
+    refuse_a_known_twin(setup, docket)
+    added = add_docket(Wish(docket, caption, topic, note), setup.watchlist, setup.folder)
+    built_in = "built-in " if added.case.built_in else ""
+    print_text(f"Watching {added.docket.ref}, in the {built_in}case {added.case.id}; noted in {added.path}.\n")
+    print_text(f"Expect: {expected_words(added.docket, courts)}.\n")
+    print_text(f"{revealed_words(added.docket, courts)}\n")
 
 
 @app.command(
@@ -138,18 +123,21 @@ def add(
 def remove(name: Name, config: ConfigOption = None, _verbose: VerboseOption = False) -> None:
     """Stop watching a case or one docket of it. What was seen stays in the store."""
     from docketwatch.cli.terminal import print_text
-    from docketwatch.config.choice import find_case
-    from docketwatch.config.watchlist_edit import remove_own_case, take_off
+    from docketwatch.config.choice import find_case, find_docket
+    from docketwatch.config.watchlist import read_own
+    from docketwatch.config.watchlist_edit import note_names, remove_own
     from docketwatch.wiring import read_setup
 
     setup = read_setup(config)
-    text = " ".join(name)
-    case = find_case(text, setup.watchlist.cases)
+    text, courts = " ".join(name), setup.settings.court_table()
+    case = find_case(text, setup.watchlist.cases, courts)
+    held = find_docket(text, [case], courts)
+    one = held[1].ref if held else next((docket.ref for docket in case.dockets if docket.ref == text), None)
+    what = one or case.id
     if not case.built_in:
-        path = remove_own_case(setup.folder, case.id)
-        print_text(f"No longer watching {case.id}; taken out of {path}. What was seen stays in the store.\n")
-        return
-    refs = {docket.ref.lower(): docket.ref for docket in case.dockets}
-    taken = refs.get(text.lower(), case.id)
-    path = take_off(setup.folder, taken)
-    print_text(f"No longer watching {taken}; noted in {path}. What was seen stays in the store.\n")
+        path = remove_own(setup.folder, case.id, one)
+    elif included := {what, *(docket.ref for docket in case.dockets if not one)} & set(read_own(setup.folder).include):
+        path = note_names(setup.folder, "include", add=set(), take=included)
+    else:
+        path = note_names(setup.folder, "remove", add={what}, take=set())
+    print_text(f"No longer watching {what}; noted in {path}. What was seen stays in the store.\n")

@@ -23,6 +23,7 @@ def check(
     as_json: JsonOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing when there is nothing to tell.")] = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Leave with 10 when there is news.")] = False,
+    retry: Annotated[bool, typer.Option("--retry", help="Ask also courts left alone after failures.")] = False,
     _verbose: VerboseOption = False,
 ) -> int:
     """Ask the courts, store what they show, print what is new. Safe to run any number of times."""
@@ -34,7 +35,7 @@ def check(
     now = datetime.now(UTC)
     with open_parts(setup, now, to_write=True) as parts:
         with court_progress() as progress:
-            digest = run_check(parts, now, progress)
+            digest = run_check(parts, now, progress, retry=retry)
         try:
             if not (quiet and is_silent(digest)):
                 print_digest(digest, setup.settings.zone(), as_json=as_json)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from docketwatch.base.errors import UsageError
 from docketwatch.cli.options import VerboseOption, examples
 
 if TYPE_CHECKING:
@@ -35,11 +37,18 @@ def demo(
     """Show the main job on a recording: no account, no network, nothing kept."""
     from docketwatch.demo.court_server import serve_courts
 
-    with serve_courts(port) as courts, tempfile.TemporaryDirectory(prefix="docketwatch-demo-") as folder:
+    with ExitStack() as stack:
+        try:
+            courts = stack.enter_context(serve_courts(port))
+        except OSError as error:
+            raise UsageError(
+                f"Port {port} cannot be used ({error.strerror}). Try another, or leave --port out."
+            ) from error
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="docketwatch-demo-")))
         if serve:
-            _serve(courts, Path(folder), morning - 1)
+            _serve(courts, folder, morning - 1)
         else:
-            _three_mornings(courts, Path(folder))
+            _three_mornings(courts, folder)
 
 
 def _write_setup(courts: Courts, folder: Path) -> Path:
@@ -87,4 +96,7 @@ def _serve(courts: Courts, folder: Path, morning: int) -> None:
         f"# {BANNER}\n# Morning {morning + 1}, moved to now, at {courts.url}; stop with Ctrl-C. Try, elsewhere:\n"
     )
     print_text(f"#   docketwatch check --config {config}\n\n{config.read_text(encoding='utf-8')}")
-    threading.Event().wait()
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        print_text("\nStopped; nothing of it is kept.\n")

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 
 from docketwatch.base.errors import UsageError
 from docketwatch.config.watchlist import is_same_watch
+from docketwatch.docket.address import read_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from docketwatch.docket.courts import CourtTable
     from docketwatch.docket.model import Case, WatchedDocket
+
+MOST_NAMED = 6
+"""How many cases a message names before "and 3 more"."""
 
 
 def case_holding(docket: WatchedDocket, cases: Iterable[Case]) -> tuple[Case, WatchedDocket] | None:
@@ -23,8 +28,8 @@ def case_holding(docket: WatchedDocket, cases: Iterable[Case]) -> tuple[Case, Wa
     return None
 
 
-def find_case(text: str, cases: Sequence[Case]) -> Case:
-    """The case meant by its id, a docket's ref, or a part of its caption or aliases that fits no other case.
+def find_case(text: str, cases: Sequence[Case], courts: CourtTable) -> Case:
+    """The case meant by its id, by a docket of it however written, or by a part of its names that fits no other case.
 
     Raises:
         UsageError: none or several fit; the sentence names the nearest.
@@ -33,12 +38,23 @@ def find_case(text: str, cases: Sequence[Case]) -> Case:
     for case in cases:
         if wanted == case.id or any(wanted == docket.ref.lower() for docket in case.dockets):
             return case
+    if held := find_docket(text, cases, courts):
+        return held[0]
     fitting = [case for case in cases if any(wanted in name.lower() for name in (case.id, case.caption, *case.aliases))]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        names = ", ".join(case.id for case in fitting[:6])
-        raise UsageError(f'"{text}" fits {len(fitting)} cases: {names}. Name one of them.')
-    near = difflib.get_close_matches(wanted, [case.id for case in cases], n=3, cutoff=0.4)
+        more = f" and {len(fitting) - MOST_NAMED} more" if len(fitting) > MOST_NAMED else ""
+        names = ", ".join(case.id for case in fitting[:MOST_NAMED])
+        raise UsageError(f'"{text}" fits {len(fitting)} cases: {names}{more}. Name one of them.')
+    near = difflib.get_close_matches(wanted, [case.id for case in cases], n=3, cutoff=0.6)
     hint = f" Did you mean {' or '.join(near)}?" if near else " `docketwatch cases list` shows them all."
     raise UsageError(f'There is no watched case "{text}".{hint}')
+
+
+def find_docket(text: str, cases: Iterable[Case], courts: CourtTable) -> tuple[Case, WatchedDocket] | None:
+    """The case and docket meant by a docket's name or address; None if the text names no docket of these cases."""
+    try:
+        return case_holding(read_address(text, courts), cases)
+    except UsageError:
+        return None

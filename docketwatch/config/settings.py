@@ -44,14 +44,14 @@ def _existing_zone(name: str) -> str:
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
+Topic = Literal["protected-areas", "expedited-removal", "emergency-powers"]
+TOPICS: tuple[Topic, ...] = ("protected-areas", "expedited-removal", "emergency-powers")
+
+
 class WatchSettings(Table):
     """What of the built-in watchlist is watched."""
 
-    topics: tuple[Literal["protected-areas", "expedited-removal", "emergency-powers"], ...] = (
-        "protected-areas",
-        "expedited-removal",
-        "emergency-powers",
-    )
+    topics: tuple[Topic, ...] = TOPICS
     scope: Literal["core", "adjacent"] = "core"
 
 
@@ -107,13 +107,13 @@ class Settings(Table):
         return load_courts().with_feed_addresses({name: court.rss_url for name, court in self.courts.items()})
 
     def zone(self) -> ZoneInfo:
-        """The reader's time zone: the setting, or the machine's, or New York's where the machine names none."""
+        """The reader's time zone: the setting, or the machine's, or UTC where the machine names none."""
         return ZoneInfo(self.digest.timezone or _machine_zone())
 
-    def store_path(self) -> Path:
-        """The store's file."""
+    def store_path(self, folder: Path) -> Path:
+        """The store's file; a relative path counts from the configuration's folder, whatever cron's folder is."""
         if self.store.path:
-            return self.store.path.expanduser()
+            return folder / self.store.path.expanduser()
         return platformdirs.user_data_path(APP) / "docketwatch.sqlite3"
 
 

@@ -26,6 +26,17 @@ class Table(BaseModel):
 MOST_SHOWN_CHARS = 40
 """How much of a wrong value a message repeats."""
 
+_PLAIN_FAULTS = {
+    "tuple_type": "must be a list, in square brackets",
+    "dict_type": "must be a table",
+    "string_type": "must be text, in quotation marks",
+    "path_type": "must be a path, in quotation marks",
+    "int_type": "must be a whole number",
+    "float_type": "must be a number",
+    "bool_type": "must be true or false",
+    "string_pattern_mismatch": "holds a character that is not allowed there, or has the wrong length",
+}
+
 Model = TypeVar("Model", bound=Table)
 
 
@@ -78,6 +89,8 @@ def _sentence(fault: ErrorDetails, model: type[BaseModel]) -> str:
             return f"{place}: is required"
         case "value_error":
             return f"{place}: {fault['ctx']['error']}"
+        case kind if kind in _PLAIN_FAULTS:
+            return f"{place}: {_PLAIN_FAULTS[kind]} (it is {_shown(fault['input'])})"
         case "literal_error":
             return f'{place}: "{fault["input"]}" is not allowed; use {fault["ctx"]["expected"]}'
         case _:

@@ -14,10 +14,10 @@ from docketwatch.base.errors import ConfigError, UsageError
 from docketwatch.config.toml_file import Table, parse_toml, read_text
 from docketwatch.docket.courts import load_courts
 from docketwatch.docket.model import Case, WatchedDocket
-from docketwatch.docket.numbers import parse_docket_number
+from docketwatch.docket.numbers import number_fault, parse_docket_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from docketwatch.config.settings import Settings
@@ -50,20 +50,21 @@ class DocketTable(Table):
                 raise ValueError(str(error)) from error
             if court.id != self.court:
                 raise ValueError(f'court: write the court\'s id: "{court.id}"')
-        if self.number is not None and parse_docket_number(self.number) is None:
-            raise ValueError(
-                f'number: "{self.number}" cannot be a docket number; write it like 1:25-cv-00190 or 25-5320'
-            )
+        if self.number is not None and (
+            fault := number_fault(self.number, self.court and load_courts()[self.court].kind)
+        ):
+            raise ValueError(f"number: {fault}")
         if self.court is None and self.courtlistener_id is None:
             raise ValueError("court: is required (with number), unless there is a courtlistener_id")
         if self.court is not None and self.number is None and self.pacer_case_id is None:
             raise ValueError("number: is required, or a pacer_case_id")
         return self
 
-    def docket(self) -> WatchedDocket:
-        """As the noun."""
-        fields = self.model_dump()
-        return WatchedDocket(**{**fields, "filed": self.filed.isoformat() if self.filed else None})
+    def watched(self, sources: Mapping[str, str]) -> WatchedDocket:
+        """As the noun; `sources` says what a source's short name stands for."""
+        filed = self.filed.isoformat() if self.filed else None
+        written_out = tuple(sources.get(name, name) for name in self.sources)
+        return WatchedDocket(**{**self.model_dump(), "filed": filed, "sources": written_out})
 
 
 class CaseTable(Table):
@@ -83,19 +84,28 @@ class CaseTable(Table):
             raise ValueError("docket: at least one [[case.docket]] is required, and one topic")
         return self
 
-    def case(self, *, built_in: bool) -> Case:
+    def case(self, sources: Mapping[str, str], *, built_in: bool) -> Case:
         """As the noun."""
-        dockets = tuple(docket.docket() for docket in self.docket)
+        dockets = tuple(docket.watched(sources) for docket in self.docket)
         return Case(self.id, self.caption, self.topics, dockets, self.scope, self.aliases, self.note, built_in)
 
 
 class WatchlistTable(Table):
-    """A whole watchlist file. `remove` takes built-in cases (by id) or dockets ("court number") off."""
+    """A whole watchlist file.
+
+    `remove` takes built-in cases (by id) or dockets ("court number") off; `include` watches them although topics and
+    scope of config.toml leave them out.
+    """
 
     version: Annotated[Literal[1], Field(alias="schema")] = 1
     sources: dict[str, str] = Field(default_factory=dict)
     remove: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
     case: tuple[CaseTable, ...] = ()
+
+    def cases(self, *, built_in: bool) -> tuple[Case, ...]:
+        """The cases as nouns, their sources written out."""
+        return tuple(case.case(self.sources, built_in=built_in) for case in self.case)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +125,7 @@ class Watchlist:
 def built_in_cases() -> tuple[Case, ...]:
     """The cases of the package data."""
     text = (files("docketwatch.data") / FILE_NAME).read_text(encoding="utf-8")
-    table = parse_toml(text, f"the built-in {FILE_NAME}", WatchlistTable)
-    return tuple(case.case(built_in=True) for case in table.case)
+    return parse_toml(text, f"the built-in {FILE_NAME}", WatchlistTable).cases(built_in=True)
 
 
 def read_own(folder: Path) -> WatchlistTable:
@@ -139,9 +148,13 @@ def load_watchlist(settings: Settings, folder: Path) -> Watchlist:
     scopes = {"core"} if settings.watch.scope == "core" else {"core", "adjacent"}
     watched, not_watched = [], []
     for case in built_in_cases():
-        wanted = case.scope in scopes and set(case.topics) & set(settings.watch.topics)
-        kept = tuple(docket for docket in case.dockets if docket.ref not in own.remove)
-        if wanted and kept and case.id not in own.remove:
+        wanted = case.id in own.include or (case.scope in scopes and set(case.topics) & set(settings.watch.topics))
+        kept = tuple(
+            docket
+            for docket in case.dockets
+            if (wanted or docket.ref in own.include) and docket.ref not in own.remove and case.id not in own.remove
+        )
+        if kept:
             watched.append(
                 Case(
                     case.id,
@@ -156,15 +169,20 @@ def load_watchlist(settings: Settings, folder: Path) -> Watchlist:
             )
         else:
             not_watched.append(case)
-    watched += [case.case(built_in=False) for case in own.case]
-    if faults := [*_unknown_removals(own), *duplicate_dockets(watched)]:
+    watched += own.cases(built_in=False)
+    if faults := [*_unknown_names(own), *duplicate_dockets(watched)]:
         raise ConfigError(str(folder / FILE_NAME), faults)
     return Watchlist(tuple(watched), tuple(not_watched))
 
 
-def _unknown_removals(own: WatchlistTable) -> list[str]:
+def _unknown_names(own: WatchlistTable) -> list[str]:
     known = {name for case in built_in_cases() for name in (case.id, *(docket.ref for docket in case.dockets))}
-    return [f'remove: "{name}" is no built-in case or docket' for name in own.remove if name not in known]
+    return [
+        f'{key}: "{name}" is no built-in case or docket'
+        for key, names in (("remove", own.remove), ("include", own.include))
+        for name in names
+        if name not in known
+    ]
 
 
 def duplicate_dockets(cases: Iterable[Case]) -> list[str]:
@@ -179,9 +197,12 @@ def duplicate_dockets(cases: Iterable[Case]) -> list[str]:
         for docket in case.dockets:
             for other_case, other in seen:
                 if is_same_watch(docket, other):
-                    faults.append(
-                        f'two cases with one docket: {docket.ref} stands in "{other_case.id}" and in "{case.id}"'
+                    where = (
+                        f'in "{other_case.id}" and in "{case.id}"'
+                        if case is not other_case
+                        else f'twice in "{case.id}"'
                     )
+                    faults.append(f"two cases with one docket: {docket.ref} stands {where}")
             seen.append((case, docket))
     return faults
 

@@ -7,14 +7,14 @@ import re
 import tempfile
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from docketwatch.base.errors import ConfigError, UsageError
 from docketwatch.config.toml_file import parse_toml, read_text
-from docketwatch.config.watchlist import FILE_NAME, WatchlistTable
+from docketwatch.config.watchlist import FILE_NAME, DocketTable, WatchlistTable
 
 if TYPE_CHECKING:
     from docketwatch.docket.model import Case, WatchedDocket
@@ -65,40 +65,47 @@ def _docket_table(docket: WatchedDocket) -> Any:  # noqa: ANN401 - tomlkit's own
     return table
 
 
-def remove_own_case(folder: Path, case_id: str) -> Path:
-    """Take one of the user's own cases out of the file."""
+def remove_own(folder: Path, case_id: str, ref: str | None = None) -> Path:
+    """Take one of the user's own cases out of the file, or one docket of it; a case without dockets goes with it."""
     document = _document(folder)
     cases: Any = document["case"]
-    cases.remove(next(table for table in cases if table["id"] == case_id))
+    table = next(table for table in cases if table["id"] == case_id)
+    dockets = table["docket"]
+    for docket in [one for one in dockets if ref is not None and _ref(one) == ref]:
+        dockets.remove(docket)
+    if ref is None or not dockets:
+        cases.remove(table)
+    if not cases:
+        # What tomlkit leaves of an emptied list of tables cannot be read back.
+        del document["case"]
     return _write(folder, document)
 
 
-def take_off(folder: Path, name: str) -> Path:
-    """Take a built-in case (by id) or docket ("court number") off the list of what is watched."""
+def _ref(table: Any) -> str:  # noqa: ANN401 - tomlkit's own type
+    return DocketTable.model_validate(table.unwrap()).watched({}).ref
+
+
+def note_names(folder: Path, key: Literal["remove", "include"], *, add: set[str], take: set[str]) -> Path:
+    """Change the list of built-in cases and dockets that are taken off or watched besides.
+
+    Args:
+        folder: where watchlist.toml lies.
+        key: which list.
+        add: names to write into it.
+        take: names to take out of it.
+    """
     document = _document(folder)
-    # Before the first table, or TOML would read the key as that table's.
-    names = [*document.get("remove", []), name]
-    return _write(folder, _with_removals(document, names))
-
-
-def put_back(folder: Path, names_again: set[str]) -> Path:
-    """Watch built-in cases or dockets again."""
-    document = _document(folder)
-    names = [one for one in document.get("remove", []) if one not in names_again]
-    return _write(folder, _with_removals(document, names))
-
-
-def _with_removals(document: tomlkit.TOMLDocument, names: list[str]) -> tomlkit.TOMLDocument:
-    if "remove" in document:
-        document["remove"] = names
-        return document
+    names = [name for name in document.get(key, []) if name not in take]
+    names += sorted(add - set(names))
+    if key in document:
+        document[key] = names
+        return _write(folder, document)
     text = tomlkit.dumps(document)
-    line = tomlkit.dumps({"remove": names})
-    # A key of the top level must stand before the first table.
+    # A key of the top level must stand before the first table, or TOML would read it as that table's.
     first_table = re.search(r"^\s*\[", text, re.MULTILINE)
     place = first_table.start() if first_table else len(text)
     before = text[:place] if not text[:place] or text[:place].endswith("\n") else text[:place] + "\n"
-    return tomlkit.parse(before + line + text[place:])
+    return _write(folder, tomlkit.parse(before + tomlkit.dumps({key: names}) + text[place:]))
 
 
 def _document(folder: Path) -> tomlkit.TOMLDocument:

@@ -51,6 +51,8 @@ class Material:
 
 def compose(material: Material) -> ComposedDigest:
     """Compose one digest."""
+    watched = {docket.ref for case in material.cases for docket in case.dockets}
+    material = replace(material, news=tuple(one for one in material.news if one.docket in {None, *watched}))
     sections = [(case, _case_section(case, material)) for case in material.cases]
     with_news = [(case, section) for case, section in sections if section.dockets]
     topics: dict[str, list[CaseSection]] = defaultdict(list)
@@ -64,6 +66,7 @@ def compose(material: Material) -> ComposedDigest:
         quiet_baselines=_quiet_baselines(material),
         feed_news=tuple(one for one in material.news if one.kind == "feed"),
         open_gaps=material.gaps,
+        has_new_gaps=any(one.kind == "gap" for one in material.news),
         unchecked=_grouped_reasons(material, standing=False),
         standing=_grouped_reasons(material, standing=True),
     )
@@ -211,7 +214,7 @@ def _grouped_reasons(material: Material, *, standing: bool) -> tuple[Unchecked, 
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in material.coverage:
         for reason in one.reasons:
-            if reason.standing == standing:
+            if reason.standing == standing and reason.kind != "gap":
                 groups[one.court or "", reason.sentence].append(one.docket)
     return tuple(
         Unchecked(court, sentence, tuple(dockets), _last_good(material, court))

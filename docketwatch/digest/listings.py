@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from docketwatch.docket.courts import CourtTable
     from docketwatch.docket.model import Case, Coverage, Gap, Sighting, WatchedDocket
 
-LEVELS = {"full": "all entry types", "partial": "some entry types", "unchecked": "no source"}
+EXPECTED = {"full": "all entry types", "partial": "some entry types", "unchecked": "no source"}
+OBSERVED = {"full": "all entry types", "partial": "less than all", "unchecked": "nothing"}
 
 
 def expected_words(docket: WatchedDocket, courts: CourtTable) -> str:
@@ -28,6 +29,15 @@ def expected_words(docket: WatchedDocket, courts: CourtTable) -> str:
     if expected_level(court) == "unchecked":
         return f"nobody has looked yet whether {court.citation} has a feed; the next check will"
     return f"{court.citation}'s feed carries all entry types (as of {court.rss_as_of})"
+
+
+def revealed_words(docket: WatchedDocket, courts: CourtTable) -> str:
+    """What watching a docket tells others, as a sentence."""
+    court = courts[docket.court] if docket.court else None
+    marked = " It is marked private: no server will ever be asked about it alone." if docket.private else ""
+    if court is None or ((limit := standing_limit(docket, court)) and limit.kind == "no-feed"):
+        return f"Nothing is asked about it yet, so nobody learns that you watch it.{marked}"
+    return f"{court.citation}'s feed is read whole, so no server learns that you watch it.{marked}"
 
 
 def case_list(cases: Iterable[Case], courts: CourtTable) -> Iterator[StyledLine]:
@@ -42,7 +52,7 @@ def case_list(cases: Iterable[Case], courts: CourtTable) -> Iterator[StyledLine]
             for docket in case.dockets:
                 level = expected_level(courts[docket.court]) if docket.court else "unchecked"
                 private = ", private" if docket.private else ""
-                yield StyledLine("dim", f"{docket.ref}  {LEVELS[level]}{private}", 4)
+                yield StyledLine("dim", f"{docket.ref}  {EXPECTED[level]}{private}", 4)
 
 
 def case_sheet(
@@ -82,7 +92,9 @@ def _docket(docket: WatchedDocket, courts: CourtTable, seen: Coverage | None, zo
     if seen and seen.since:
         yield StyledLine("plain", f"Seen: {interval_words(seen, zone)}", 4)
     if docket.as_of:
-        yield StyledLine("dim", f"number as of {docket.as_of}: {', '.join(docket.sources)}", 4)
+        yield StyledLine("dim", f"Its number as of {docket.as_of}, from:", 4)
+        for source in docket.sources:
+            yield StyledLine("dim", source, 6)
 
 
 def _entry(sighting: Sighting, courts: CourtTable) -> Iterator[StyledLine]:
@@ -100,7 +112,7 @@ def coverage_list(
     else:
         yield StyledLine("verdict", f"As of the check of {short_moment(as_of.astimezone(zone))}:")
     for one in coverage:
-        level = f"expected {LEVELS[one.expected]}, observed {LEVELS[one.observed] if as_of else 'nothing yet'}"
+        level = f"expected {EXPECTED[one.expected]}, observed {OBSERVED[one.observed] if as_of else 'nothing yet'}"
         yield StyledLine("alarm" if as_of and one.is_worse_than_expected else "docket", one.docket)
         yield StyledLine("plain", f"{level}; {interval_words(one, zone)}", 4)
         for reason in one.reasons:

@@ -115,10 +115,11 @@ class ComposedDigest:
     quiet_baselines: tuple[str, ...]
     feed_news: tuple[News, ...]
     open_gaps: tuple[Gap, ...]
+    has_new_gaps: bool
     unchecked: tuple[Unchecked, ...]
     standing: tuple[Unchecked, ...]
 
     @property
     def has_news(self) -> bool:
         """Whether anything happened on a docket, or a feed or the coverage changed in a way to be told."""
-        return bool(self.topics or self.quiet_baselines or self.feed_news or self.unchecked)
+        return bool(self.topics or self.quiet_baselines or self.feed_news or self.has_new_gaps or self.unchecked)

@@ -35,13 +35,18 @@ def coverage_sentence(verdict: Verdict) -> str:
         parts.append(f"{verdict.not_looked_at} NOT LOOKED AT")
     if verdict.without_source:
         parts.append(f"{verdict.without_source} without a source")
-    return f"{counted(verdict.dockets, 'docket')}: {', '.join(parts) or 'none'}. {verdict.worse} worse than usual."
+    alarm = "INCOMPLETE: " if verdict.worse else ""
+    return (
+        f"{alarm}{counted(verdict.dockets, 'docket')}: {', '.join(parts) or 'none'}. {verdict.worse} worse than usual."
+    )
 
 
 def news_sentence(verdict: Verdict) -> str:
     """Say what happened: "3 new entries, 1 change, in 2 cases."; or that nothing did."""
     if not (verdict.new or verdict.changed or verdict.first_looks):
-        return "Nothing new."
+        if verdict.dockets and not verdict.looked_at:
+            return "Whether anything is new is not known: nothing could be looked at."
+        return "Nothing new in what was looked at." if verdict.not_looked_at else "Nothing new."
     parts = []
     if verdict.first_looks:
         parts.append(f"first look at {counted(verdict.first_looks, 'docket')}")

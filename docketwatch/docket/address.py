@@ -7,33 +7,47 @@ from typing import TYPE_CHECKING
 
 from docketwatch.base.errors import UsageError
 from docketwatch.docket.model import WatchedDocket
-from docketwatch.docket.numbers import parse_docket_number
+from docketwatch.docket.numbers import number_fault, parse_docket_number
 
 if TYPE_CHECKING:
-    from docketwatch.docket.courts import Court, CourtTable
+    from docketwatch.docket.courts import CourtTable
 
-_COURTLISTENER = re.compile(r"/docket/(\d+)(?:/|$)")
+COURTLISTENER = "https://www.courtlistener.com"
+_COURTLISTENER_DOCKET = re.compile(r"/docket/(\d+)(?:/|$)")
 _ECF_HOST = re.compile(r"^https?://ecf\.([a-z0-9]+)\.uscourts\.gov(?::\d+)?/(.*)$", re.IGNORECASE)
 # District and bankruptcy pages of one docket: DktRpt.pl?225292, iqquerymenu.pl?225292, HistDocQry.pl?225292
 _CASE_ID = re.compile(r"\.pl\?(\d+)")
 _APPEAL_NUMBER = re.compile(r"[?&]caseNum=([0-9-]+)", re.IGNORECASE)
 
 
-def read_address(text: str, courts: CourtTable) -> WatchedDocket:
+def read_address(text: str, courts: CourtTable, courtlistener_url: str = COURTLISTENER) -> WatchedDocket:
     """The docket a person names.
 
     Args:
         text: "dcd 1:25-cv-00190", "D.D.C. 25-cv-190", "https://ecf.dcd.uscourts.gov/cgi-bin/DktRpt.pl?225292",
             "https://www.courtlistener.com/docket/69566723/make-the-road-new-york-v-huffman/".
         courts: the courts there are.
+        courtlistener_url: where CourtListener is.
 
     Raises:
         UsageError: no docket can be meant; the sentence says what is wrong and how to write it.
     """
     text = text.strip()
-    if "://" in text:
-        return _from_web_address(text, courts)
-    return _from_words(text, courts)
+    if "://" not in text:
+        return _from_words(text, courts)
+    if ecf := _ECF_HOST.match(text):
+        return _from_ecf(ecf[1].lower(), ecf[2], courts)
+    found = _COURTLISTENER_DOCKET.search(text)
+    if found and _host(text) in {_host(COURTLISTENER), "courtlistener.com", _host(courtlistener_url)}:
+        return WatchedDocket(None, None, courtlistener_id=int(found[1]))
+    raise UsageError(
+        f"{text} is no docket's address: docketwatch knows CourtListener's (…/docket/69566723/…) and PACER's "
+        "(https://ecf.dcd.uscourts.gov/cgi-bin/DktRpt.pl?225292)."
+    )
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].lower()
 
 
 def _from_words(text: str, courts: CourtTable) -> WatchedDocket:
@@ -43,36 +57,15 @@ def _from_words(text: str, courts: CourtTable) -> WatchedDocket:
         ending = " ".join(words[start:])
         if number := parse_docket_number(ending):
             court = courts.find(" ".join(words[:start]))
-            if number.type is None and court.kind == "district":
-                raise UsageError(
-                    f'"{ending}" needs its case type: in {court.citation} write it like '
-                    f"{number.year:02d}-cv-{number.serial:05d}."
-                )
+            if fault := number_fault(ending, court.kind):
+                raise UsageError(f"{court.citation}: {fault}.")
             return WatchedDocket(court.id, number.written())
     if parse_docket_number(text):
         raise UsageError(f'"{text}" needs its court: write, for example, "dcd {text}".')
     if len(words) > 1:
         court = courts.find(words[0])
-        raise UsageError(
-            f'"{" ".join(words[1:])}" cannot be a docket number of {court.citation}; write it like {_example(court)}.'
-        )
+        raise UsageError(f"{court.citation}: {number_fault(' '.join(words[1:]), court.kind)}.")
     raise UsageError(f'"{text}" names no docket: write a court and a number, for example "dcd 1:25-cv-00190".')
-
-
-def _example(court: Court) -> str:
-    examples = {"appellate": "25-5320", "bankruptcy": "25-10123", "scotus": "25A443"}
-    return examples.get(court.kind, "1:25-cv-00190")
-
-
-def _from_web_address(text: str, courts: CourtTable) -> WatchedDocket:
-    if ecf := _ECF_HOST.match(text):
-        return _from_ecf(ecf[1].lower(), ecf[2], courts)
-    if found := _COURTLISTENER.search(text):
-        return WatchedDocket(None, None, courtlistener_id=int(found[1]))
-    raise UsageError(
-        f"{text} is no docket's address: docketwatch knows CourtListener's (…/docket/69566723/…) and PACER's "
-        "(https://ecf.dcd.uscourts.gov/cgi-bin/DktRpt.pl?225292)."
-    )
 
 
 def _from_ecf(pacer_id: str, path: str, courts: CourtTable) -> WatchedDocket:

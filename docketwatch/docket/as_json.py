@@ -36,6 +36,7 @@ def sighting_record(sighting: Sighting) -> dict[str, Any]:
         "source": sighting.source,
         "key": sighting.key,
         "case_type": sighting.case_type,
+        "former_key": sighting.former_key,
         "items": list(sighting.items),
     }
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from docketwatch.docket.feed_window import carries_all_types, freshness_problem, seen_until
+from docketwatch.docket.feed_window import carries_all_types, freshness_problem, seen_until, spoken_age
 from docketwatch.docket.model import Coverage, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from docketwatch.docket.courts import Court
@@ -29,7 +29,9 @@ MOST_MISSING_NUMBERS = 200
 class DocketFacts:
     """What is known about the looks at one docket.
 
-    `newly_declared` and `newly_gapped`: its feed changed what it carries, or a gap was found, and nobody has been told.
+    `numbers` are its entry numbers with the moment each was first seen; `twin` is the ref under which it is watched
+    too. `newly_declared` and `newly_gapped`: its feed changed what it carries, or a gap was found, and nobody has been
+    told.
     """
 
     docket: WatchedDocket
@@ -37,9 +39,9 @@ class DocketFacts:
     health: Health | None
     baseline_at: datetime | None
     gaps: tuple[Gap, ...]
-    numbers_before: frozenset[int]
-    numbers_since: frozenset[int]
+    numbers: Mapping[int, datetime]
     is_ambiguous: bool = False
+    twin: str | None = None
     newly_declared: bool = False
     newly_gapped: bool = False
 
@@ -67,7 +69,8 @@ def standing_limit(docket: WatchedDocket, court: Court | None) -> Reason | None:
         return Reason("no-feed", f"{court.citation} publishes no feed: {NEEDS_COURTLISTENER}", standing=True)
     if court.rss_status == "partial":
         types = court.rss_entry_types or "some entry types"
-        return Reason("partial-types", f"{court.citation}'s feed carries only: {types}", standing=True)
+        said = f"{court.citation}'s feed carries only: {types} (as of {court.rss_as_of})"
+        return Reason("partial-types", said, standing=True)
     return None
 
 
@@ -89,11 +92,11 @@ def assess(facts: DocketFacts, now: datetime) -> Coverage:
         since=since,
         until=max(until, since) if until and since else None,
         reasons=tuple(reasons),
-        missing_numbers=_missing_numbers(facts) if observed != "unchecked" else (),
+        missing_numbers=_missing_numbers(facts, since) if observed != "unchecked" and since else (),
     )
 
 
-_BLINDING = frozenset({"no-feed", "unresolved", "not-looked-at", "stale", "failed"})
+_BLINDING = frozenset({"no-feed", "unresolved", "not-looked-at", "stale", "failed", "twin"})
 
 
 def _reasons(facts: DocketFacts, now: datetime) -> Iterable[Reason]:
@@ -102,6 +105,10 @@ def _reasons(facts: DocketFacts, now: datetime) -> Iterable[Reason]:
     if court is None or (limit and limit.kind == "no-feed"):
         assert limit is not None
         yield limit
+        return
+    if facts.twin:
+        said = f"{facts.docket.ref} is {facts.twin}, watched too; its entries stand there: take one of the two off"
+        yield Reason("twin", said, standing=False)
         return
     if facts.is_ambiguous:
         yield Reason(
@@ -112,11 +119,8 @@ def _reasons(facts: DocketFacts, now: datetime) -> Iterable[Reason]:
     if health is None or (health.last_look is None and health.last_problem is None):
         yield Reason("not-looked-at", f"{court.citation} has not been looked at yet", standing=False)
         return
-    if problem := health.last_problem:
-        kind = problem.kind if problem.kind in {"stale", "damaged"} else "failed"
-        yield Reason(kind, f"{court.citation}: {problem.detail}", standing=False)
-    elif health.last_look and (late := freshness_problem(health.last_look, now, court.zone)):
-        yield Reason(late.kind, f"{court.citation}: {late.detail}", standing=False)
+    if today := _todays_reason(facts, court, health, now):
+        yield today
     if health.last_look and not carries_all_types(health.last_look.declared):
         narrower = expected_level(court) == "full" and facts.newly_declared
         said = f'{court.citation}\'s feed declares only: "{health.last_look.declared}"'
@@ -125,15 +129,32 @@ def _reasons(facts: DocketFacts, now: datetime) -> Iterable[Reason]:
         yield Reason("gap", f"{court.citation}: possible gap, {facts.gaps[-1].why}", standing=False)
 
 
-def _missing_numbers(facts: DocketFacts) -> tuple[int, ...]:
-    """Entry numbers after the baseline's that no look has shown, for feeds that carry everything.
+def _todays_reason(facts: DocketFacts, court: Court, health: Health, now: datetime) -> Reason | None:
+    """What was wrong with the latest look, if anything."""
+    if problem := health.last_problem:
+        kind = problem.kind if problem.kind in {"stale", "damaged"} else "failed"
+        left_alone = ""
+        if health.next_try and health.next_try > now:
+            again = spoken_age(health.next_try - now)
+            left_alone = f"; left alone for {again} more after {health.failures} failures (check --retry asks at once)"
+        return Reason(kind, f"{court.citation}: {problem.detail}{left_alone}", standing=False)
+    if facts.baseline_at is None:
+        said = f"{court.citation} has not been looked at since the docket is watched"
+        return Reason("not-looked-at", said, standing=False)
+    if health.last_look and (late := freshness_problem(health.last_look, now, court.zone)):
+        return Reason(late.kind, f"{court.citation}: {late.detail}", standing=False)
+    return None
+
+
+def _missing_numbers(facts: DocketFacts, since: datetime) -> tuple[int, ...]:
+    """Entry numbers inside the interval that no look has shown, for feeds that carry everything.
 
     A feed that carries some types leaves holes by design, so there a hole says nothing.
     """
     look = facts.health.last_look if facts.health else None
-    if look is None or not carries_all_types(look.declared) or not facts.numbers_since:
+    before = [number for number, seen in facts.numbers.items() if seen <= since]
+    inside = [number for number, seen in facts.numbers.items() if seen > since]
+    if look is None or not carries_all_types(look.declared) or not inside:
         return ()
-    seen = facts.numbers_before | facts.numbers_since
-    first = max(facts.numbers_before, default=min(facts.numbers_since))
-    holes = (number for number in range(first, max(seen)) if number not in seen)
+    holes = (number for number in range(max(before, default=min(inside)), max(inside)) if number not in facts.numbers)
     return tuple(islice(holes, MOST_MISSING_NUMBERS))

@@ -43,6 +43,7 @@ class WatchedOnly:
             sheets: the sheets already met, from which a docket's PACER case ids are known.
         """
         self._by_case_id: dict[tuple[str, str], str] = {}
+        self._by_bare_id: dict[tuple[str, str], str] = {}
         self._by_serial: Mapping[tuple[str, int, int], list[tuple[DocketNumber, str]]] = defaultdict(list)
         refs = {}
         for docket in dockets:
@@ -50,7 +51,9 @@ class WatchedOnly:
                 continue
             refs[docket.ref] = docket.court
             if docket.pacer_case_id:
-                self._by_case_id[docket.court, docket.pacer_case_id] = docket.ref
+                # A docket watched by number and again by id belongs to the number: that is where it was known.
+                ids = self._by_case_id if docket.number else self._by_bare_id
+                ids[docket.court, docket.pacer_case_id] = docket.ref
             if docket.number and (number := parse_docket_number(docket.number)):
                 self._by_serial[docket.court, number.year, number.serial].append((number, docket.ref))
         for sheet in sheets:
@@ -62,12 +65,11 @@ class WatchedOnly:
         if sighting.pacer_case_id and (ref := self._by_case_id.get((sighting.court, sighting.pacer_case_id))):
             return ref
         printed = printed_number(sighting)
-        if printed is None:
-            return None
-        for number, ref in self._by_serial.get((sighting.court, printed.year, printed.serial), ()):
-            if number.is_same_docket(printed):
-                return ref
-        return None
+        if printed is not None:
+            for number, ref in self._by_serial.get((sighting.court, printed.year, printed.serial), ()):
+                if number.is_same_docket(printed):
+                    return ref
+        return self._by_bare_id.get((sighting.court, sighting.pacer_case_id or ""))
 
     def extra_dockets(self, matched: Iterable[tuple[str, Sighting]]) -> list[tuple[str, str]]:
         """See Matcher: a watchlist is fixed."""

@@ -53,8 +53,8 @@ class Sighting:
     `docket_number` and `caption` are as the court printed them, markup removed; `case_name` is the caption
     without `clerk_note`. `pacer_doc_id` has its fourth digit set to 0, because that digit is a state flag.
     `entered` is aware UTC, `entered_local` the court's own day; `filed` is None where the source does not say it.
-    `case_type` is the type a bankruptcy feed states beside a number that lacks it. `items` are the 0-based
-    positions in the answer that this was read from.
+    `case_type` is the type a bankruptcy feed states beside a number that lacks it. `former_key` is the key the entry
+    would have had before its number came (E.D.N.Y.). `items` are the 0-based positions in the answer.
     """
 
     source: str
@@ -75,6 +75,7 @@ class Sighting:
     entered_local: date | None
     filed: date | None = None
     case_type: str | None = None
+    former_key: str | None = None
     items: tuple[int, ...] = ()
 
 
@@ -102,7 +103,6 @@ class Batch:
     look: Look | None
     sightings: tuple[Sighting, ...] = ()
     problems: tuple[Problem, ...] = ()
-    next_requests: tuple[Request, ...] = ()
 
 
 # ------------------------------------------------------------------------------------------------------ the watchlist

@@ -22,6 +22,11 @@ _TYPED = re.compile(
 _OFFICE_FIRST = re.compile(r"^(?P<office>\d)[-:](?P<year>\d\d)-(?P<serial>\d{3,6})(?P<rest>$|[^0-9].*)")
 # 22-70008-, 17-12306-1-rel, 25-5320, 11-8
 _PLAIN = re.compile(r"^(?P<year>\d\d)-(?P<serial>\d{1,6})(?P<rest>$|[^0-9].*)")
+# 26 Civ. 1234 (ABC), 21 Cr. 8: the way of S.D.N.Y.
+_NEW_YORK = re.compile(
+    r"^(?P<year>\d\d)\s+(?P<word>civ|cr|misc|mag)\.?\s+(?P<serial>\d{1,6})(?P<rest>$|[^0-9].*)", re.IGNORECASE
+)
+_NEW_YORK_TYPES = {"civ": "cv", "cr": "cr", "misc": "mc", "mag": "mj"}
 # 24A1079, 22O141, 25M12: Supreme Court applications, original matters and motions.
 _SUPREME = re.compile(r"^(?P<year>\d\d)(?P<type>[AMO])(?P<serial>\d{1,4})(?P<rest>$)", re.IGNORECASE)
 
@@ -72,6 +77,8 @@ def parse_docket_number(text: str) -> DocketNumber | None:
     """
     prefix = _PREFIX.match(text)
     assert prefix is not None
+    if found := _NEW_YORK.match(text[prefix.end() :].rstrip()):
+        return DocketNumber(None, int(found["year"]), _NEW_YORK_TYPES[found["word"].lower()], int(found["serial"]))
     for shape in (_SUPREME, _TYPED, _OFFICE_FIRST, _PLAIN):
         if found := shape.match(text[prefix.end() :].rstrip()):
             return _number(found.groupdict(), _implied_type(prefix[0]))
@@ -92,3 +99,35 @@ def _implied_type(prefix: str) -> str | None:
     if "civil" in words:
         return "cv"
     return "cr" if "criminal" in words else None
+
+
+def number_fault(text: str, court_kind: str | None) -> str | None:
+    """Why a text cannot be the number of one docket in a court of that kind, as a sentence; None if it can.
+
+    Args:
+        text: what a person wrote.
+        court_kind: "district", "bankruptcy", "appellate", "special", "scotus"; None if it is not known.
+    """
+    example = _EXAMPLES.get(court_kind or "", "1:25-cv-00190")
+    number = parse_docket_number(text)
+    if number is None or number.serial == 0:
+        return f'"{text}" cannot be a docket number; write it like {example}'
+    if re.search(r"[,;&]|\band\b", text):
+        return f'"{text}" names more than one docket; give one at a time'
+    is_supreme = number.office is None and number.type in {"a", "m", "o"}
+    if court_kind == "scotus":
+        fits = is_supreme or (number.type is None and number.office is None)
+    elif court_kind == "appellate":
+        fits = number.type is None and number.office is None
+    elif court_kind == "bankruptcy":
+        fits = number.type not in {"cv", "cr", "mj"} and not is_supreme
+    else:
+        fits = not is_supreme
+    if not fits:
+        return f'"{text}" cannot be a docket number of that court; write it like {example}'
+    if number.type is None and court_kind == "district":
+        return f'"{text}" needs its case type: write it like {number.year:02d}-cv-{number.serial:05d}'
+    return None
+
+
+_EXAMPLES = {"appellate": "25-5320", "bankruptcy": "25-10123", "scotus": "25A443"}

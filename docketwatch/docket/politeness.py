@@ -18,14 +18,21 @@ LONGEST_WAIT_H = 4
 """A feed keeps only 24 hours: a court that comes back must be looked at before its window has rolled on."""
 
 
-def is_due(request: Request, health: Health, now: datetime) -> bool:
+def is_due(request: Request, health: Health, now: datetime, *, has_newcomer: bool = False, retry: bool = False) -> bool:
     """Whether this request may be sent now.
 
     Spacing is owed to the courts' own servers; an address of the user's (a mirror, a test server) has no such limit.
+
+    Args:
+        request: what would be asked.
+        health: how the court has answered lately.
+        now: the run's clock.
+        has_newcomer: a docket of that court waits for its first look.
+        retry: the user asks not to leave failing courts alone.
     """
-    if health.next_try and now < health.next_try:
+    if health.next_try and now < health.next_try and not retry:
         return False
-    if not is_court_server(request.url) or health.last_problem or health.last_good is None:
+    if not is_court_server(request.url) or health.last_problem or health.last_good is None or has_newcomer:
         return True
     # A clock set back must not silence a court until it catches up.
     return abs(now - health.last_good) >= timedelta(minutes=MIN_BETWEEN_LOOKS_MIN)

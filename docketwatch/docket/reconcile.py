@@ -75,14 +75,16 @@ def reconcile(
             proves that they were entered since; else they are kept without a word.
     """
     pairs = list(matched)
+    here = frozenset(sighting.key for _, sighting in pairs)
     decisions: list[Decision] = []
     news: list[News] = []
     for docket, sighting in pairs:
         quiet = docket not in known.baselined or (is_stale and known.look is None)
-        decision, told = _decide(docket, sighting, known, look, now, quiet=quiet)
+        entry = known.entries.get(sighting.key) or _before_its_number(sighting, known, here)
+        decision, told = _decide(docket, sighting, entry, look, now, quiet=quiet)
         decisions.append(decision)
         news += told
-    for entry in _withdrawn(pairs, look, known):
+    for entry in _withdrawn(decisions, look, known):
         decisions.append(Decision("withdrawn", entry.docket, entry.sighting, entry))
         news.append(News("withdrawn", entry.sighting.court, now, entry.docket, entry.sighting))
     sheets, sheet_news = _sheets(pairs, known, now) if not is_stale else ((), ())
@@ -90,9 +92,8 @@ def reconcile(
 
 
 def _decide(
-    docket: str, sighting: Sighting, known: Known, look: Look, now: datetime, *, quiet: bool
+    docket: str, sighting: Sighting, entry: Entry | None, look: Look, now: datetime, *, quiet: bool
 ) -> tuple[Decision, list[News]]:
-    entry = known.entries.get(sighting.key)
     if entry is None:
         told = [] if quiet else [News("new", sighting.court, now, docket, sighting)]
         return Decision("new", docket, sighting, None, is_baseline=quiet), told
@@ -105,10 +106,10 @@ def _decide(
     if not changes:
         return Decision("unchanged", entry.docket, sighting, entry), []
     repeats = any(not changes_between(earlier, sighting) for earlier in entry.versions)
-    tells = any(change.what in _NEWSWORTHY for change in changes)
+    worth_telling = tuple(change for change in changes if change.what in _NEWSWORTHY)
     if repeats and entry.repeats_reported >= MAX_REPEATS_REPORTED:
-        tells = False
-    told = [News("update", sighting.court, now, entry.docket, sighting, changes)] if tells else []
+        worth_telling = ()
+    told = [News("update", sighting.court, now, entry.docket, sighting, worth_telling)] if worth_telling else []
     return Decision("changed", entry.docket, sighting, entry, repeats=repeats), told
 
 
@@ -139,18 +140,32 @@ def _shown(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _withdrawn(pairs: list[tuple[str, Sighting]], look: Look, known: Known) -> list[Entry]:
+def _before_its_number(sighting: Sighting, known: Known, here: frozenset[str]) -> Entry | None:
+    """The entry that stood in E.D.N.Y.'s feed without a number, at the same second, and has got this one since.
+
+    Its exact key changes with the number, so all must fit: the old key has gone from this copy, the old entry had no
+    number, and one event name is the same. Else two filings could become one.
+    """
+    if sighting.former_key is None or sighting.former_key in here:
+        return None
+    entry = known.entries.get(sighting.former_key)
+    if entry is None or entry.sighting.entry_number is not None:
+        return None
+    return entry if set(entry.sighting.labels) & set(sighting.labels) else None
+
+
+def _withdrawn(decisions: list[Decision], look: Look, known: Known) -> list[Entry]:
     """Entries that this copy should still show and does not: withdrawn, sealed, or entered again under a new key."""
     if look.damaged or look.built_at is None:
         return []
     if known.look and known.look.built_at and look.built_at < known.look.built_at:
         return []
     opens = look.built_at - timedelta(hours=WINDOW_H)
-    here = {sighting.key for _, sighting in pairs}
+    here = {decision.entry.id for decision in decisions if decision.entry}
     return [
         entry
         for entry in known.shown
-        if entry.sighting.key not in here and entry.sighting.entered and opens < entry.sighting.entered <= look.built_at
+        if entry.id not in here and entry.sighting.entered and opens < entry.sighting.entered <= look.built_at
     ]
 
 

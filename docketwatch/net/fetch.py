@@ -7,7 +7,7 @@ A per-read timeout lets a trickling server hold a run for ever, so the deadline 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -84,11 +84,16 @@ async def _fetch_pages(
 
 async def _with_retry(client: httpx.AsyncClient, request: Request, now: datetime, settings: NetSettings) -> Page:
     """One retry, and only where another try may help: a refused connection, silence, a fault of the server."""
+    first = await _exchange(client, request, now, settings)
+    if first.problem is None or first.problem.kind not in {"connect", "timeout", "server"}:
+        return first
+    await asyncio.sleep(settings.retry_wait_s)
     page = await _exchange(client, request, now, settings)
-    if page.problem and page.problem.kind in {"connect", "timeout", "server"}:
-        await asyncio.sleep(settings.retry_wait_s)
-        page = await _exchange(client, request, now, settings)
-    return page
+    best = first if page.problem and not page.body else page
+    if best.problem and best.problem.kind in {"connect", "timeout"} and best.body:
+        # Cut off on the way, twice: what came is kept, and its reader sees that the end is missing.
+        return replace(best, problem=None)
+    return best
 
 
 async def _exchange(client: httpx.AsyncClient, request: Request, now: datetime, settings: NetSettings) -> Page:
@@ -113,9 +118,6 @@ async def _exchange(client: httpx.AsyncClient, request: Request, now: datetime, 
     ) as error:  # the middle two are no HTTPError
         problem = _connection_problem(error)
     body = came.reader.body() if came.reader else b""
-    if problem and problem.kind in {"timeout", "connect"} and body:
-        # Cut off on the way: what came is kept, and its reader sees that the end is missing.
-        problem = None
     return Page(request, now, came.status, came.content_type, body, problem)
 
 

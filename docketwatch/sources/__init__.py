@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from docketwatch.docket.model import Batch, Page, Request
 
 
+COURT_FEEDS = "pacer_rss"
+"""The source that a check asks; the others come beside it."""
+
+
 class Source(Protocol):
     """What every source offers to the run."""
 

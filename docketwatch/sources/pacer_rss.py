@@ -95,7 +95,11 @@ def _sighting(item: RawItem, court: Court) -> Sighting | None:
         case_type=said.case_type,
         items=(item.position,),
     )
-    return replace(sighting, key=_key(sighting, item.published.strip()))
+    key = _key(sighting, item.published.strip())
+    if sighting.sequence is None and sighting.entry_number is not None:
+        unnumbered = replace(sighting, entry_number=None)
+        return replace(sighting, key=key, former_key=_key(unnumbered, item.published.strip()))
+    return replace(sighting, key=key)
 
 
 def _key(sighting: Sighting, published: str) -> str:
@@ -140,36 +144,7 @@ def _window(sightings: tuple[Sighting, ...]) -> tuple[tuple[str, datetime], ...]
 SOURCE = PacerRss()
 
 
-def _print_reading(arguments: list[str]) -> int:
-    """The measuring door: read one saved feed, print one JSON object an entry and a last line of counts."""
-    import argparse
-    import json
-    import sys
-    from datetime import UTC, datetime
-    from pathlib import Path
-
-    from docketwatch.docket.as_json import sighting_fields
-    from docketwatch.docket.courts import load_courts
-
-    parser = argparse.ArgumentParser(prog="python -m docketwatch.sources.pacer_rss")
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--court", required=True)
-    given = parser.parse_args(arguments)
-    court = load_courts().find(given.court)
-    page = Page(Request(SOURCE.name, court.id, ""), datetime.now(UTC), 200, "", given.file.read_bytes())
-    batch = SOURCE.read(page, court)
-    for sighting in batch.sightings:
-        print(json.dumps({**sighting_fields(sighting), "items": sighting.items}, ensure_ascii=False))
-    if batch.look is None:
-        print("; ".join(f"{problem.kind}: {problem.detail}" for problem in batch.problems), file=sys.stderr)
-    elif batch.look.damaged:
-        print(f"damaged: {batch.look.damaged}", file=sys.stderr)
-    items, unreadable = (batch.look.items, batch.look.unreadable) if batch.look else (0, 0)
-    print(f"items {items} entries {len(batch.sightings)} unreadable {unreadable}", file=sys.stderr)
-    return 0 if batch.look else 3
-
-
 if __name__ == "__main__":
-    import sys
+    from docketwatch.measure import main
 
-    raise SystemExit(_print_reading(sys.argv[1:]))
+    raise SystemExit(main())

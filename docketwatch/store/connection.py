@@ -32,35 +32,75 @@ def connect(path: Path) -> sqlite3.Connection:
         StoreError: the file cannot be used; the sentence says why and what to do.
     """
     _make_private(path)
+    connection = _opened(path, str(path))
+    with _closed_on_error(connection, path):
+        for step in range(_version(connection, path), len(MIGRATIONS)):
+            _migrate(connection, step)
+    return connection
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open the store at path for reading only; an empty one in memory where there is none.
+
+    Raises:
+        StoreError: the file cannot be used, or needs an upgrade that only a writing command makes.
+    """
+    if not path.exists():
+        connection = _opened(path, ":memory:")
+        with _closed_on_error(connection, path):
+            for step in range(len(MIGRATIONS)):
+                _migrate(connection, step)
+        return connection
+    # Where a run was killed, only a connection that may write can undo its half transaction.
+    mode = "rw" if os.access(path, os.W_OK) else "ro"
+    connection = _opened(path, f"{path.resolve().as_uri()}?mode={mode}")
+    with _closed_on_error(connection, path):
+        if _version(connection, path) < len(MIGRATIONS):
+            raise StoreError(
+                f"The store {path} is of an older docketwatch. Run `docketwatch check` once to upgrade it."
+            )
+    return connection
+
+
+def _opened(path: Path, name: str) -> sqlite3.Connection:
     try:
-        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+        connection = sqlite3.connect(name, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=name.startswith("file:"))
     except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be opened: {error}.") from error
+        raise StoreError(explain(error, path)) from error
+    with _closed_on_error(connection, path):
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
     try:
-        _prepare(connection, path)
+        yield
     except sqlite3.DatabaseError as error:
         connection.close()
         raise StoreError(explain(error, path)) from error
     except BaseException:
         connection.close()
         raise
-    return connection
 
 
 def _make_private(path: Path) -> None:
     """Make the folder 0700 and the file 0600 before SQLite would make them readable for all (measured)."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        # What one watches is nobody's business, also where the file was there before.
+        os.fchmod(descriptor, 0o600)
+        os.close(descriptor)
     except OSError as error:
         raise StoreError(
             f"The store {path} cannot be opened ({error.strerror}). Make it writable for you, or set [store] path."
         ) from error
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of a store of ours; raises StoreError for a foreign file and for a newer one."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -71,8 +111,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
             f"The store {path} was written by a newer docketwatch (version {version}; this one knows "
             f"{len(MIGRATIONS)}). It was left alone; upgrade docketwatch."
         )
-    for step in range(version, len(MIGRATIONS)):
-        _migrate(connection, step)
+    return int(version)
 
 
 def _migrate(connection: sqlite3.Connection, step: int) -> None:

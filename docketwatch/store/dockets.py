@@ -20,23 +20,46 @@ class Dockets:
         self._connection = connection
 
     def watch(self, dockets: Iterable[tuple[str, str | None]], now: datetime) -> None:
-        """Note from when on these dockets (ref, court) are watched; those known already keep their date."""
+        """Watch these dockets (ref, court) from now on, beside those watched already.
+
+        One that was taken off and comes back needs a new baseline: nobody looked in between.
+        """
         self._connection.executemany(
-            "INSERT OR IGNORE INTO dockets (ref, court, first_watched_at) VALUES (?, ?, ?)",
+            "INSERT INTO dockets (ref, court, watched_since) VALUES (?, ?, ?)"
+            " ON CONFLICT (ref) DO UPDATE SET watched_since = excluded.watched_since, watched_until = NULL,"
+            " baseline_at = NULL WHERE watched_until IS NOT NULL",
             [(ref, court, stamp(now)) for ref, court in dockets],
         )
 
+    def watch_only(self, dockets: Iterable[tuple[str, str | None]], now: datetime) -> None:
+        """Watch these dockets and no others."""
+        wanted = list(dockets)
+        gone = set(self.baselines()) - {ref for ref, _ in wanted}
+        self._connection.executemany(
+            "UPDATE dockets SET watched_until = ? WHERE ref = ?", [(stamp(now), ref) for ref in gone]
+        )
+        self.watch(wanted, now)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a docket the ref under which the watchlist now writes it; all that is known of it stays."""
+        self._connection.execute("UPDATE dockets SET ref = ? WHERE ref = ?", (new, old))
+
+    def all_refs(self) -> frozenset[str]:
+        """Every docket that was ever watched."""
+        return frozenset(ref for (ref,) in self._connection.execute("SELECT ref FROM dockets"))
+
     def set_baseline(self, refs: Iterable[str], at: datetime) -> None:
-        """Set the moment from which these dockets' entries are news; a baseline once set never moves."""
+        """Set the moment from which these dockets' entries are news; once set it stays while the docket is watched."""
         self._connection.executemany(
             "UPDATE dockets SET baseline_at = ? WHERE ref = ? AND baseline_at IS NULL",
             [(stamp(at), ref) for ref in refs],
         )
 
     def baselines(self, court: str | None = None) -> dict[str, datetime | None]:
-        """The baseline of every docket, or of one court's; None where none is set yet."""
+        """The baseline of every watched docket, or of one court's; None where none is set yet."""
         rows = self._connection.execute(
-            "SELECT ref, baseline_at FROM dockets WHERE ? IS NULL OR court = ?", (court, court)
+            "SELECT ref, baseline_at FROM dockets WHERE watched_until IS NULL AND (? IS NULL OR court = ?)",
+            (court, court),
         ).fetchall()
         return {ref: optional_moment(at) for ref, at in rows}
 

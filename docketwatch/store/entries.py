@@ -63,14 +63,14 @@ class Entries:
         ).fetchall()
         return tuple(sighting_from(json.loads(content)) for (content,) in rows)
 
-    def numbers(self, ref: str) -> tuple[frozenset[int], frozenset[int]]:
-        """A docket's entry numbers: those seen at its baseline, and those first seen later."""
+    def numbers(self, ref: str) -> dict[int, datetime]:
+        """A docket's entry numbers, each with the moment at which it was first seen."""
         rows = self._connection.execute(
-            "SELECT entry_number, is_baseline FROM entries JOIN dockets ON docket = dockets.id"
-            " WHERE ref = ? AND entry_number IS NOT NULL",
+            "SELECT entry_number, min(first_seen) FROM entries JOIN dockets ON docket = dockets.id"
+            " WHERE ref = ? AND entry_number IS NOT NULL GROUP BY entry_number",
             (ref,),
         ).fetchall()
-        return frozenset(n for n, old in rows if old), frozenset(n for n, old in rows if not old)
+        return {number: moment(seen) for number, seen in rows}
 
     def count(self, ref: str) -> int:
         """How many entries of a docket are known."""
@@ -118,10 +118,7 @@ class Entries:
             ),
         ).lastrowid
         assert entry is not None
-        self._connection.execute(
-            "INSERT INTO entry_keys (source, court, key, entry) VALUES (?, ?, ?, ?)",
-            (sighting.source, sighting.court, sighting.key, entry),
-        )
+        self._keep_key(sighting, entry)
         self._keep_version(entry, content, page, now)
         self._keep_sighting(entry, sighting.source, content, page, now)
 
@@ -140,8 +137,17 @@ class Entries:
                 entry.id,
             ),
         )
+        self._keep_key(sighting, entry.id)
         self._keep_version(entry.id, content, page, now)
         self._keep_sighting(entry.id, sighting.source, content, page, now)
+
+    def _keep_key(self, sighting: Sighting, entry: int) -> None:
+        """Keep a key; one that another entry has makes the transaction fail, because that would merge two filings."""
+        self._connection.execute(
+            "INSERT INTO entry_keys (source, court, key, entry) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (source, court, key) DO UPDATE SET entry = iif(entry = excluded.entry, entry, NULL)",
+            (sighting.source, sighting.court, sighting.key, entry),
+        )
 
     def _keep_version(self, entry: int, content: str, page: int, now: datetime) -> None:
         self._connection.execute(

@@ -50,7 +50,8 @@ CREATE TABLE dockets (
     id INTEGER PRIMARY KEY,
     ref TEXT NOT NULL UNIQUE,
     court TEXT,
-    first_watched_at TEXT NOT NULL,
+    watched_since TEXT NOT NULL,
+    watched_until TEXT, -- set once it is no longer watched
     baseline_at TEXT
 ) STRICT;
 

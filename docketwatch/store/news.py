@@ -30,11 +30,11 @@ class NewsTable:
 
     def untold(self) -> tuple[News, ...]:
         """What no finished run has told: this run's news, and that of a run which died before it could."""
-        return self._select("told_in IS NULL", ())
-
-    def told_in(self, run: int) -> tuple[News, ...]:
-        """What one run told."""
-        return self._select("told_in = ?", (run,))
+        rows = self._connection.execute(
+            "SELECT kind, news.court, at, ref, content FROM news LEFT JOIN dockets ON docket = dockets.id"
+            " WHERE told_in IS NULL ORDER BY news.id"
+        ).fetchall()
+        return tuple(_news(*row) for row in rows)
 
     def mark_told(self, run: int) -> None:
         """Mark all untold news as told by this run; belongs into the transaction that finishes the run."""
@@ -59,14 +59,6 @@ class NewsTable:
         return tuple(
             Gap(court, moment(start), moment(end), why, moment(found)) for court, start, end, why, found in rows
         )
-
-    def _select(self, where: str, values: tuple[object, ...]) -> tuple[News, ...]:
-        rows = self._connection.execute(
-            f"SELECT kind, news.court, at, ref, content FROM news LEFT JOIN dockets ON docket = dockets.id"  # noqa: S608 - constants
-            f" WHERE {where} ORDER BY news.id",
-            values,
-        ).fetchall()
-        return tuple(_news(*row) for row in rows)
 
 
 def _content(news: News) -> str:

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 from docketwatch.base.errors import StoreError
-from docketwatch.store.connection import connect, explain, transaction
+from docketwatch.store.connection import connect, connect_to_read, explain, transaction
 from docketwatch.store.dockets import Dockets
 from docketwatch.store.entries import Entries
 from docketwatch.store.health_table import HealthTable
@@ -64,7 +64,23 @@ def open_store(path: Path) -> Iterator[Store]:
     Raises:
         StoreError: the file cannot be used, or stopped being usable inside the block.
     """
-    connection = connect(path)
+    with _closing(connect(path), path) as store:
+        yield store
+
+
+@contextmanager
+def open_to_read(path: Path) -> Iterator[Store]:
+    """Open the store without changing anything, not even a file that is not there; an empty one stands in for that.
+
+    Raises:
+        StoreError: the file cannot be used, or an older docketwatch wrote it.
+    """
+    with _closing(connect_to_read(path), path) as store:
+        yield store
+
+
+@contextmanager
+def _closing(connection: sqlite3.Connection, path: Path) -> Iterator[Store]:
     try:
         yield Store(connection)
     except sqlite3.Error as error:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from email.message import EmailMessage
 
 import pytest
@@ -39,6 +40,7 @@ def test_any_text_is_safe_for_a_database_and_a_mail_header(text: str) -> None:
     line = clean_line(text)
     assert "\n" not in line
     assert clean_line(line) == line
-    row = sqlite3.connect(":memory:").execute("SELECT ?", (line,)).fetchone()
+    with closing(sqlite3.connect(":memory:")) as database:
+        row = database.execute("SELECT ?", (line,)).fetchone()
     assert row == (line,)
     EmailMessage()["Subject"] = line

@@ -49,7 +49,7 @@ def test_add_tells_what_to_expect(built_in: Program, words: list[str], ref: str,
     assert result.code == 0
     assert f"Watching {ref}" in result.out
     assert expected in result.out
-    assert "no server learns" in result.out
+    assert "learns that you watch it" in result.out
     assert ref in built_in.run("cases", "list").out
 
 
@@ -58,6 +58,8 @@ def test_add_tells_what_to_expect(built_in: Program, words: list[str], ref: str,
     [
         (["ddcc", "1:25-cv-1"], 'There is no federal court "ddcc". Did you mean'),
         (["dcd", "hello"], "cannot be a docket number"),
+        (["dcd", "1:26-cv-1", "--topic", "protcted-areas"], "Did you mean protected-areas?"),
+        (["scotus", "24A1079", "--private"], "add it without"),
         (["dcd", "25-cv-190"], "is watched already, in the case make-the-road-v-huffman"),
         (["https://www.courtlistener.com/docket/69566723/x/"], "dcd 1:25-cv-00190 is watched already"),
     ],
@@ -75,14 +77,39 @@ def test_remove_and_put_back(built_in: Program) -> None:
     out = built_in.run("cases", "list").out
     assert "jgg-v-trump" not in out
     assert "cadc 25-5320" not in out
-    assert "watched again" in built_in.run("cases", "add", "cadc 25-5320").out
+    assert "in the built-in case make-the-road-v-huffman" in built_in.run("cases", "add", "cadc 25-5320").out
     assert "cadc 25-5320" in built_in.run("cases", "list").out
     added = built_in.run(
         "cases", "add", "dcd", "1:26-cv-00042", "--caption", "Doe v. Roe", "--note", "ours", "--private"
     )
-    assert "as doe-v-roe" in added.out
+    assert "in the case doe-v-roe" in added.out
+    assert "marked private" in added.out
     assert built_in.run("cases", "remove", "doe-v-roe").code == 0
     assert built_in.run("cases", "remove", "doe-v-roe").code == 2
+
+
+def test_a_built_in_docket_beside_the_scope_is_watched_in_its_own_case(built_in: Program) -> None:
+    added = built_in.run("cases", "add", "scotus", "24A1079")
+    assert "Watching scotus 24A1079, in the built-in case svitlana-doe-v-noem" in added.out
+    built_in.configure("", topics=ALL_TOPICS)
+    built_in.config.write_text(built_in.config.read_text().replace("[watch]", '[watch]\nscope = "adjacent"'))
+    assert built_in.run("cases", "list").code == 0
+    assert built_in.run("cases", "remove", "scotus 24A1079").code == 0
+
+
+def test_adding_and_removing_by_any_name_again_and_again(built_in: Program) -> None:
+    for _ in range(2):
+        assert built_in.run("cases", "add", "dcd", "1:26-cv-00042").code == 0
+        assert built_in.run("cases", "show", "D.D.C. 26-cv-42").code == 0
+        assert built_in.run("cases", "remove", "dcd 26-cv-42").code == 0
+
+
+def test_a_case_id_of_a_docket_watched_by_number_is_refused(watching: Program, courts: Courts) -> None:
+    courts.show("dcd", today(Item("Order", 5, 41)))
+    watching.run("check")
+    result = watching.run("cases", "add", "https://ecf.dcd.uscourts.gov/cgi-bin/DktRpt.pl?276600")
+    assert result.code == 2
+    assert "is dcd 1:25-cv-00190 (Make the Road New York v. Noem), which is watched already" in result.err
 
 
 def test_show_tells_family_sources_coverage_and_newest_entries(watching: Program, courts: Courts) -> None:
@@ -97,7 +124,8 @@ def test_show_tells_family_sources_coverage_and_newest_entries(watching: Program
     assert shown["coverage"][0]["observed"] == "full"
     built_in = watching.run("cases", "show", "jgg-v-trump").out
     assert "cadc 25-5067  (review of dcd 1:25-cv-00766)" in built_in
-    assert "number as of" in built_in
+    assert "Its number as of" in built_in
+    assert "https://www.lawfaremedia.org/" in built_in
     assert "Judge James" in built_in
 
 

@@ -4,10 +4,14 @@ import json
 import signal
 import subprocess
 import sys
+import threading
 import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
+
+from docketwatch.docket.courts import load_courts
 from docketwatch.store.lock import hold_lock
 from tests.conftest import ROOT
 from tests.feeds import Item, feed
@@ -66,10 +70,8 @@ def test_a_second_run_at_once_leaves_with_75(watching: Program, courts: Courts) 
     assert result.err.count("\n") == 1
 
 
-def test_without_a_configuration_the_built_in_watchlist_is_checked(program: Program) -> None:
+def test_the_built_in_watchlist_is_checked_with_a_configuration_in_its_own_place(program: Program) -> None:
     """Every court is pointed at a closed port, so that nothing leaves this machine: the run is honest about it."""
-    from docketwatch.docket.courts import load_courts
-
     addresses = "".join(
         f'[courts.{court.id}]\nrss_url = "http://127.0.0.1:1/"\n'
         for court in load_courts()
@@ -80,9 +82,26 @@ def test_without_a_configuration_the_built_in_watchlist_is_checked(program: Prog
     (folder / "config.toml").write_text(f"[net]\nretry_wait_s = 0\n{addresses}")
     result = program.run("check", config=False)
     assert result.code == 3
-    assert "75 dockets: 55 NOT LOOKED AT, 20 without a source. 55 worse than usual." in result.out
+    assert result.out.startswith(
+        "INCOMPLETE: 75 dockets: 55 NOT LOOKED AT, 20 without a source. 55 worse than usual.\n"
+    )
     assert "could not be reached" in result.out
+    assert "Nothing new" not in result.out
+    assert "is this machine online?" in result.out
     assert (program.folder / "xdg-data" / "docketwatch" / "docketwatch.sqlite3").stat().st_mode & 0o777 == 0o600
+
+
+def test_with_no_configuration_at_all_and_no_network_the_run_is_honest(program: Program) -> None:
+    """In a network namespace of its own, which has no way out: not one packet can reach a court."""
+    command = ["unshare", "--net", "--map-root-user", sys.executable, "-m", "docketwatch", "check"]
+    if subprocess.run([*command[:3], "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this machine makes no network namespaces (unshare --net)")
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=ROOT, env=program.environment(), timeout=120
+    )
+    assert done.returncode == 3
+    assert done.stdout.startswith("INCOMPLETE: 75 dockets: 55 NOT LOOKED AT, 20 without a source.")
+    assert "Whether anything is new is not known" in done.stdout
 
 
 def test_an_interrupted_run_leaves_with_its_code_and_loses_nothing(watching: Program, courts: Courts) -> None:
@@ -109,8 +128,6 @@ class HeldAnswers:
     """A path of answers that waits until it is released."""
 
     def __init__(self, courts: Courts) -> None:
-        import threading
-
         self._courts = courts
         self._gate = threading.Event()
         self._before = len(courts.asked)

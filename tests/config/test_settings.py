@@ -42,6 +42,8 @@ def faults(folder: Path, text: str) -> tuple[str, ...]:
         ('[courts.azb]\nrss_url = "https://x"\n', r'write the court\'s id here: "arb"'),
         ('[courts.dcd]\nrss_url = "dcd"\n', r"\[courts.dcd\] rss_url: \"dcd\" is no address"),
         ("[courts.dcd]\n", r"\[courts.dcd\] rss_url: is required"),
+        ('[watch]\ntopics = "all"\n', r"\[watch\] topics: must be a list, in square brackets \(it is 'all'\)"),
+        ("[store]\npath = 3\n", r"\[store\] path: must be a path"),
         ("schema = 2\n", 'schema: "2" is not allowed; use 1'),
     ],
 )
@@ -71,7 +73,7 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path, monkeypatch: pytest.Mo
     settings, folder = load_settings(None)
     assert settings == Settings()
     assert folder == tmp_path / "docketwatch"
-    assert settings.store_path() == tmp_path / "data" / "docketwatch" / "docketwatch.sqlite3"
+    assert settings.store_path(folder) == tmp_path / "data" / "docketwatch" / "docketwatch.sqlite3"
 
 
 def test_every_address_is_a_setting(tmp_path: Path) -> None:
@@ -83,7 +85,9 @@ def test_every_address_is_a_setting(tmp_path: Path) -> None:
     settings, _ = load_settings(path)
     assert settings.courtlistener.url == "http://127.0.0.1:1"
     assert settings.court_table()["dcd"].rss_url == "http://127.0.0.1:2/"
-    assert settings.store_path().is_absolute()
+    assert settings.store_path(tmp_path).is_absolute()
+    relative = Settings.model_validate({"store": {"path": "x.sqlite3"}})
+    assert relative.store_path(tmp_path) == tmp_path / "x.sqlite3"
     assert settings.zone().key == "America/Denver"
 
 

@@ -52,7 +52,7 @@ def test_every_built_in_docket_has_a_court_a_number_a_source_and_a_date() -> Non
 
 
 def test_families_run_from_the_district_to_the_supreme_court() -> None:
-    jgg = find_case("jgg-v-trump", built_in_cases())
+    jgg = find_case("jgg-v-trump", built_in_cases(), load_courts())
     assert [docket.ref for docket in jgg.dockets][:3] == ["dcd 1:25-cv-00766", "cadc 25-5067", "scotus 24A931"]
     assert all(case.dockets[0].appeal_of is None for case in built_in_cases())
 
@@ -88,6 +88,10 @@ def test_the_package_data_equals_the_checked_facts(shared: Path) -> None:
         ('[[case]]\nid = "jgg-v-trump"\ncaption = "x"\n[[case.docket]]\ncourt = "dcd"\nnumber = "1:26-cv-1"\n',
          'two cases have the id "jgg-v-trump"'),
         ('[[case]]\nid = "x"\ncaption = "x"\ndocket = []\n', "at least one"),
+        ('include = ["nothing"]\n', 'include: "nothing" is no built-in case or docket'),
+        (OWN + 'court = "dcd"\nnumber = "1:26-cv-1"\n[[case.docket]]\ncourt = "dcd"\nnumber = "26-cv-1"\n',
+         'dcd 26-cv-1 stands twice in "own"'),
+        (OWN + 'court = "cadc"\nnumber = "1:26-cv-1"\n', "cannot be a docket number of that court"),
         ('remove = ["nothing"]\n', '"nothing" is no built-in case or docket'),
     ],
 )  # fmt: skip
@@ -101,6 +105,13 @@ def test_a_case_or_one_docket_can_be_taken_off(tmp_path: Path) -> None:
     assert "dcd 1:25-cv-00766" not in refs
     assert "cadc 25-5320" not in refs
     assert "dcd 1:25-cv-00190" in refs
+
+
+def test_what_scope_and_topics_leave_out_can_be_included(tmp_path: Path) -> None:
+    assert "scotus 24A1079" in load(tmp_path, 'include = ["scotus 24A1079"]\n')
+    assert len(load(tmp_path)) == 76
+    assert len(load(tmp_path, scope="adjacent")) == 99
+    assert load(tmp_path, 'include = ["jgg-v-trump"]\n', topics=())[0] == "dcd 1:25-cv-00766"
 
 
 def test_own_dockets_are_watched_after_the_built_in(tmp_path: Path) -> None:
@@ -120,15 +131,29 @@ def test_what_is_one_docket() -> None:
     assert case_holding(WatchedDocket("dcd", "2:99-cv-1"), built_in_cases()) is None
 
 
-@pytest.mark.parametrize("text", ["jgg-v-trump", "J.G.G.", "dcd 1:25-cv-00766", "SCOTUS 24A931"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jgg-v-trump",
+        "J.G.G.",
+        "dcd 1:25-cv-00766",
+        "D.D.C. 25-cv-766",
+        "SCOTUS 24A931",
+        "https://www.courtlistener.com/docket/69741724/",
+    ],
+)
 def test_a_case_is_found_by_id_name_or_docket(text: str) -> None:
-    assert find_case(text, built_in_cases()).id == "jgg-v-trump"
+    assert find_case(text, built_in_cases(), load_courts()).id == "jgg-v-trump"
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("v. Trump", "fits [0-9]+ cases"), ("jgg-v-trumpp", "Did you mean jgg-v-trump"), ("zzzz", "cases list")],
+    [
+        ("v. Trump", "fits [0-9]+ cases: .* and [0-9]+ more"),
+        ("jgg-v-trumpp", "Did you mean jgg-v-trump"),
+        ("zzzz", "cases list"),
+    ],
 )
 def test_an_unclear_case_gets_a_sentence(text: str, sentence: str) -> None:
     with pytest.raises(UsageError, match=sentence):
-        find_case(text, built_in_cases())
+        find_case(text, built_in_cases(), load_courts())

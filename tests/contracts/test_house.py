@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_FILE_LINES = 300
-MOST_FUNCTION_LINES = 45  # 40 of code, and the signature of a long one
+MOST_FUNCTION_LINES = 40
 MODULES = sorted((ROOT / "docketwatch").rglob("*.py"))
 
 
@@ -46,7 +46,7 @@ def test_a_lock_file_holds_hashes_and_no_addresses(path: Path) -> None:
 
 
 def test_every_test_file_mirrors_a_module() -> None:
-    loose = {"conftest.py", "feeds.py", "test_real_feeds.py", "test_against_juriscraper.py"}
+    loose = {"test_real_feeds.py", "test_against_juriscraper.py"}
     for path in (ROOT / "tests").rglob("test_*.py"):
         folder = path.relative_to(ROOT / "tests").parent
         if path.name in loose or str(folder).split("/")[0] in {"contracts", "faults", "fuzz", "simulation"}:

@@ -29,7 +29,9 @@ def test_the_verdict_counts_dockets() -> None:
         "75 dockets: 55 looked at (24 all entry types, 31 some entry types), 20 without a source. 0 worse than usual."
     )
     blind = Verdict(2, 0, 0, 0, 2, 0, 2, 0, 0, 0, 0)
-    assert coverage_sentence(blind) == "2 dockets: 2 NOT LOOKED AT. 2 worse than usual."
+    assert coverage_sentence(blind) == "INCOMPLETE: 2 dockets: 2 NOT LOOKED AT. 2 worse than usual."
+    assert news_sentence(blind) == "Whether anything is new is not known: nothing could be looked at."
+    assert news_sentence(Verdict(2, 1, 1, 0, 1, 0, 1, 0, 0, 0, 0)) == "Nothing new in what was looked at."
     assert coverage_sentence(Verdict(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) == "0 dockets: none. 0 worse than usual."
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from docketwatch.docket.model import Gap, Health, Look, Problem, WatchedDocket
 from tests.feeds import NOW
 
 ALL = "Docket entries of type: all"
+BASELINE = NOW - timedelta(days=3)
 SOME = "Docket entries of type: order,motion"
 
 
@@ -20,10 +21,9 @@ def facts(court: str = "dcd", declared: str = ALL, **other: object) -> DocketFac
         docket=WatchedDocket(court, "1:25-cv-00190"),
         court=load_courts()[court],
         health=Health("pacer_rss", court, last_attempt=NOW, last_good=NOW, last_look=look),
-        baseline_at=NOW - timedelta(days=3),
+        baseline_at=BASELINE,
         gaps=(),
-        numbers_before=frozenset({40}),
-        numbers_since=frozenset(),
+        numbers={40: BASELINE},
     )
     return replace(whole, **other)  # type: ignore[arg-type]
 
@@ -92,19 +92,50 @@ def test_a_narrower_declaration_is_worse_when_it_is_new() -> None:
     assert not assess(facts(declared=SOME), NOW).is_worse_than_expected
 
 
+def since(*numbers: int, before: int | None = 40) -> dict[int, datetime]:
+    """Entry numbers first seen after the baseline, and one seen at it."""
+    known = {} if before is None else {before: BASELINE}
+    return {**known, **dict.fromkeys(numbers, NOW)}
+
+
 def test_holes_in_entry_numbers_are_named() -> None:
-    seen = assess(facts(numbers_since=frozenset({41, 43, 46})), NOW)
+    seen = assess(facts(numbers=since(41, 43, 46)), NOW)
     assert seen.missing_numbers == (42, 44, 45)
-    assert assess(facts(numbers_before=frozenset(), numbers_since=frozenset({43, 44})), NOW).missing_numbers == ()
+    assert assess(facts(numbers=since(43, 44, before=None)), NOW).missing_numbers == ()
+
+
+def test_only_holes_inside_the_interval_are_named() -> None:
+    gap = Gap("dcd", NOW - timedelta(hours=30), NOW - timedelta(hours=24), "looks 30 h apart", NOW)
+    numbers = {40: BASELINE, 45: NOW - timedelta(hours=24), 47: NOW}
+    assert assess(facts(gaps=(gap,), numbers=numbers), NOW).missing_numbers == (46,)
 
 
 def test_a_partial_feed_leaves_holes_by_design() -> None:
-    assert assess(facts("mnd", SOME, numbers_since=frozenset({46})), NOW).missing_numbers == ()
+    assert assess(facts("mnd", SOME, numbers=since(46)), NOW).missing_numbers == ()
 
 
 def test_a_mistyped_number_does_not_fill_the_memory() -> None:
-    seen = assess(facts(numbers_since=frozenset({10**12})), NOW)
+    seen = assess(facts(numbers=since(10**12)), NOW)
     assert len(seen.missing_numbers) == MOST_MISSING_NUMBERS
+
+
+def test_a_docket_added_since_the_last_look_was_not_looked_at() -> None:
+    seen = assess(facts(baseline_at=None), NOW)
+    assert (seen.observed, seen.since, seen.is_worse_than_expected) == ("unchecked", None, True)
+
+
+def test_a_court_left_alone_says_so_and_how_to_ask() -> None:
+    waiting = failing(Problem("timeout", "no answer"))
+    assert waiting.health is not None
+    later = replace(waiting, health=replace(waiting.health, failures=3, next_try=NOW + timedelta(minutes=45)))
+    sentence = assess(later, NOW).reasons[0].sentence
+    assert "left alone for 45 minutes more after 3 failures (check --retry asks at once)" in sentence
+
+
+def test_a_docket_watched_twice_says_which_to_take_off() -> None:
+    seen = assess(facts(twin="dcd 1:25-cv-00190"), NOW)
+    assert (seen.observed, seen.is_worse_than_expected) == ("unchecked", True)
+    assert "take one of the two off" in seen.reasons[0].sentence
 
 
 def test_an_ambiguous_number_is_said() -> None:

@@ -47,6 +47,12 @@ def test_a_case_id_alone_can_be_watched() -> None:
     assert watch.docket_of(sighting()) == "dcd #276600"
 
 
+def test_a_docket_watched_by_number_and_by_id_belongs_to_the_number() -> None:
+    by_id = WatchedDocket("dcd", None, pacer_case_id="276600")
+    assert WatchedOnly([by_id, WatchedDocket("dcd", "1:25-cv-00190")]).docket_of(sighting()) == "dcd 1:25-cv-00190"
+    assert WatchedOnly([by_id]).docket_of(sighting(docket_number="MASTER")) == by_id.ref
+
+
 def test_a_criminal_watch_covers_every_defendant() -> None:
     watch = WatchedOnly([WatchedDocket("akd", "1:21-cr-00008")])
     for defendant in ("1:21-cr-00008-1", "1:21-cr-00008-12-SLG"):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docketwatch.docket.numbers import DocketNumber, parse_docket_number
+from docketwatch.docket.numbers import DocketNumber, number_fault, parse_docket_number
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +51,9 @@ NUMBERS = {
     "4:25-crcor-00029": ("4", 25, "crcor", 29),
     "2:20-mc-00021-JES-M_M": ("2", 20, "mc", 21),
     "4:20-cv-00061-CKJ-PSOT": ("4", 20, "cv", 61),
+    "26 Civ. 1234 (ABC)": (None, 26, "cv", 1234),
+    "No. 21 Cr. 8": (None, 21, "cr", 8),
+    "25 mag 99": (None, 25, "mj", 99),
 }
 
 
@@ -92,6 +95,15 @@ def test_office_and_type_are_kept_apart(one: str, other: str, same: bool) -> Non
 def test_what_is_written_is_read_back(office: str | None, year: int, kind: str, serial: int) -> None:
     number = DocketNumber(office, year, kind, serial)
     assert parse_docket_number(number.written()) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("1:25-cv-00190", "district"), ("25-5320", "appellate"), ("22-bk-70008", "bankruptcy"), ("22-70008", "bankruptcy"),
+     ("25A443", "scotus"), ("25-1234", "scotus"), ("1:25-cv-00190", None), ("1:22-vv-01234", "special")],
+)  # fmt: skip
+def test_a_number_that_can_be_one_has_no_fault(text: str, kind: str | None) -> None:
+    assert number_fault(text, kind) is None
 
 
 def test_every_number_of_the_real_feeds_is_read(shared: Path) -> None:

@@ -31,13 +31,19 @@ def test_a_failed_court_is_asked_again_and_a_clock_set_back_does_not_silence_it(
     assert is_due(COURT, health(-24 * 60), NOW)
 
 
+def test_a_docket_that_waits_for_its_first_look_is_reason_enough_to_ask() -> None:
+    assert is_due(COURT, health(1), NOW, has_newcomer=True)
+
+
 def test_waits_double_up_to_four_hours() -> None:
     waits = [next_try_after(failures, NOW) for failures in range(1, 8)]
     assert waits[0] is None
     minutes = [(wait - NOW).total_seconds() / 60 for wait in waits if wait]
     assert minutes == [30, 60, 120, 240, 240, 240]
     assert next_try_after(100_000, NOW) == NOW + timedelta(hours=4)
-    assert not is_due(MIRROR, health(0, next_try=NOW + timedelta(minutes=1)), NOW)
+    left_alone = health(0, next_try=NOW + timedelta(minutes=1))
+    assert not is_due(MIRROR, left_alone, NOW)
+    assert is_due(MIRROR, left_alone, NOW, retry=True)
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,32 @@ def test_link_parameters_and_a_moved_time_are_no_news() -> None:
     assert result.decisions[0].verdict == "changed"
 
 
+def eastern(number: int | None, *, label: str = "Letter") -> list[tuple[str, Sighting]]:
+    one = sightings(Item(label, 5, 41, hours_ago=2))[0][1]
+    unnumbered = replace(
+        one, court="nyed", sequence=None, key="7@then", entry_number=None, doc_url=None, pacer_doc_id=None
+    )
+    if number is None:
+        return [(REF, unnumbered)]
+    return [(REF, replace(unnumbered, key=f"7#{number}", former_key="7@then", entry_number=number))]
+
+
+def test_a_number_that_joins_in_eastern_new_york_is_an_update() -> None:
+    result = outcome(eastern(28), known(entry(eastern(None)[0][1])))
+    assert [(one.kind, one.changes) for one in result.news] == [("update", (Change("number", "", "28"),))]
+    assert result.decisions[0].entry is not None
+
+
+def test_two_filings_of_one_second_never_merge() -> None:
+    before = known(entry(eastern(None)[0][1]))
+    beside = outcome([*eastern(28), *eastern(None)], before)
+    assert [one.kind for one in beside.news] == ["new"]
+    otherwise = outcome(eastern(28, label="Order"), before)
+    assert sorted(one.kind for one in otherwise.news) == ["new", "withdrawn"]
+    numbered = entry(replace(eastern(None)[0][1], entry_number=27))
+    assert sorted(one.kind for one in outcome(eastern(28), known(numbered)).news) == ["new", "withdrawn"]
+
+
 def test_a_torn_copy_takes_no_event_away() -> None:
     both = sightings(ORDER.but(label="Opinion"), ORDER)
     torn = replace(LOOK, damaged="it breaks off before its end")

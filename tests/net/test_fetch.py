@@ -159,7 +159,7 @@ def test_the_deadline_holds_for_the_whole_exchange(behave: Callable[[socket.sock
 
 def test_a_trickled_body_is_cut_at_the_deadline_and_what_came_is_kept() -> None:
     with raw_server(trickle(HEAD + b"\r\n" + b"<rss>" * 200)) as url:
-        page = fetch(url, deadline_s=3.5)[url]
+        page = fetch(url, deadline_s=3.2)[url]
     assert page.problem is None
     assert b"<rss>".startswith(page.body[:5])
     assert 0 < len(page.body) < 1000
@@ -172,6 +172,34 @@ def test_a_short_body_is_kept_for_its_reader_to_judge() -> None:
     with raw_server(short) as url:
         page = fetch(url)[url]
     assert (page.body, page.problem) == (b"<rss><channel>", None)
+
+
+def test_a_transfer_that_was_cut_is_tried_once_more() -> None:
+    tries = 0
+
+    def short_then_whole(connection: socket.socket) -> None:
+        nonlocal tries
+        tries += 1
+        body = b"<rss>" if tries == 1 else b"<rss></rss>"
+        connection.sendall(HEAD + b"Content-Length: 11\r\n\r\n" + body)
+
+    with raw_server(short_then_whole) as url:
+        page = fetch(url)[url]
+    assert (page.body, page.problem, tries) == (b"<rss></rss>", None, 2)
+
+
+def test_what_came_before_a_cut_is_kept_when_the_second_try_brings_nothing() -> None:
+    tries = 0
+
+    def short_then_gone(connection: socket.socket) -> None:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            connection.sendall(HEAD + b"Content-Length: 500\r\n\r\n<rss><item>")
+
+    with raw_server(short_then_gone) as url:
+        page = fetch(url)[url]
+    assert (page.body, page.problem, tries) == (b"<rss><item>", None, 2)
 
 
 def test_garbage_is_a_named_problem() -> None:

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,9 +10,6 @@ from docketwatch.docket.model import Page, Problem, Request
 from docketwatch.sources.pacer_rss import SOURCE
 from tests.conftest import ROOT
 from tests.feeds import NOW, Item, feed, read
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DATA = ROOT / "tests" / "data"
 
@@ -81,6 +74,13 @@ def test_an_appeal_is_keyed_by_its_number_and_part() -> None:
     assert after["1209900190"].pacer_case_id is None
 
 
+def test_a_numbered_entry_of_eastern_new_york_knows_the_key_it_had_without() -> None:
+    order = next(one for one in read(mornings.feed(1, "nyed"), "nyed").sightings if one.entry_number == 29)
+    assert order.key == "990202#29"
+    assert order.former_key == "990202@2026-11-17T22:20:33+00:00"
+    assert all(one.former_key is None for one in read(mornings.feed(1, "dcd"), "dcd").sightings)
+
+
 def test_an_item_without_a_sequence_still_has_an_exact_key() -> None:
     body = feed(Item("Order", 5, 41), Item("Minute Order", 6)).replace(b"&#x26;5</guid>", b"</guid>")
     body = body.replace(b"&#x26;6</guid>", b"</guid>").replace(b"&#x26;de_seq_num=5", b"")
@@ -118,30 +118,3 @@ def test_a_feed_with_nothing_in_it_is_a_feed() -> None:
 def test_a_page_that_could_not_be_fetched_is_not_read() -> None:
     page = Page(Request(SOURCE.name, "dcd", ""), datetime.now(UTC), None, "", b"", Problem("timeout", "no answer"))
     assert SOURCE.read(page, load_courts()["dcd"]).problems == (Problem("timeout", "no answer"),)
-
-
-def door(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "docketwatch.sources.pacer_rss", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=30)
-
-
-def test_the_measuring_door_prints_every_entry_and_its_counts() -> None:
-    done = door(str(DATA / "district_odd.xml"), "--court", "akd")
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
-    assert done.returncode == 0
-    assert done.stderr.splitlines()[-1] == "items 5 entries 3 unreadable 1"
-    assert list(rows[0]) == [
-        "court", "docket_number", "caption", "case_name", "clerk_note", "pacer_case_id", "entry_number", "pacer_doc_id",
-        "sequence", "labels", "doc_url", "docket_url", "entered", "entered_local", "filed", "items",
-    ]  # fmt: skip
-    assert rows[0]["entered"] == "2026-11-24T02:54:00+00:00"
-    assert rows[2]["filed"] is None
-
-
-def test_the_measuring_door_names_what_is_no_feed(tmp_path: Path) -> None:
-    (tmp_path / "answer").write_bytes(b"")
-    done = door(str(tmp_path / "answer"), "--court", "mdd")
-    assert (done.returncode, done.stdout) == (3, "")
-    reason, counts = done.stderr.splitlines()
-    assert reason.startswith("empty: ")
-    assert counts == "items 0 entries 0 unreadable 0"

@@ -9,8 +9,8 @@ import pytest
 
 from docketwatch.base.errors import StoreError
 from docketwatch.store import connection as module
-from docketwatch.store import open_store
-from docketwatch.store.connection import APPLICATION_ID, connect, explain, transaction
+from docketwatch.store import open_store, open_to_read
+from docketwatch.store.connection import APPLICATION_ID, connect, connect_to_read, explain, transaction
 from docketwatch.store.migrations import MIGRATIONS
 
 if TYPE_CHECKING:
@@ -79,6 +79,36 @@ def test_a_step_that_dies_leaves_the_old_version(tmp_path: Path, monkeypatch: py
     assert raw.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
     assert raw.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'fine'").fetchone() == (0,)
     raw.close()
+
+
+def test_reading_changes_nothing(tmp_path: Path) -> None:
+    missing = tmp_path / "none" / "store.sqlite3"
+    with open_to_read(missing) as store:
+        assert store.dockets.baselines() == {}
+    assert not missing.parent.exists()
+    path = tmp_path / "store.sqlite3"
+    connect(path).close()
+    path.chmod(0o400)
+    with open_to_read(path) as store:
+        assert store.last_finished_run() is None
+    assert stat.S_IMODE(path.stat().st_mode) == 0o400
+
+
+def test_an_older_store_is_upgraded_by_a_writing_command_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store.sqlite3"
+    connect(path).close()
+    monkeypatch.setattr(module, "MIGRATIONS", (*MIGRATIONS, "CREATE TABLE more (x);\n"))
+    with pytest.raises(StoreError, match="docketwatch check"):
+        connect_to_read(path)
+    connect(path).close()
+    connect_to_read(path).close()
+
+
+def test_an_open_store_is_closed_to_others(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    path.touch(mode=0o644)
+    connect(path).close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:

@@ -55,10 +55,9 @@ def styled_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
     if not digest.has_news:
         yield StyledLine("verdict", one_line(digest))
         return
-    yield StyledLine("title", f"docketwatch, {long_moment(digest.at, zone)}")
-    worse = digest.verdict.worse or digest.verdict.not_looked_at
-    yield StyledLine("alarm" if worse else "verdict", coverage_sentence(digest.verdict))
+    yield StyledLine("alarm" if digest.verdict.worse else "verdict", coverage_sentence(digest.verdict))
     yield StyledLine("verdict", news_sentence(digest.verdict))
+    yield StyledLine("title", f"docketwatch, {long_moment(digest.at, zone)}")
     for topic in digest.topics:
         yield StyledLine("plain", "")
         yield StyledLine("topic", topic.topic.replace("-", " ").upper())
@@ -92,6 +91,8 @@ def _case(case: CaseSection) -> Iterator[StyledLine]:
 def _docket(docket: DocketSection) -> Iterator[StyledLine]:
     caption = f"  {docket.caption}" if docket.caption else ""
     yield StyledLine("docket", f"{docket.court} {docket.number}{caption}", 2)
+    for link in docket.links:
+        yield StyledLine("dim", f"{link.name} (free): {link.url}", 4)
     for change in docket.changes:
         yield StyledLine("news", f"changed: {change_words(change)}", 4)
     if docket.baseline:
@@ -99,12 +100,10 @@ def _docket(docket: DocketSection) -> Iterator[StyledLine]:
         known = f"{counted(docket.known_entries, 'entry', 'entries')} in the feed"
         which = f"; the latest {shown}:" if shown < docket.known_entries else ":"
         yield StyledLine("dim", f"First look: later entries will be news. {known}{which}", 4)
-    for line in docket.lines:
-        yield from _line(line)
     if docket.missing_numbers:
         yield StyledLine("news", f"Not complete: {missing_words(docket.missing_numbers)}", 4)
-    for link in docket.links:
-        yield StyledLine("dim", f"{link.name} (free): {link.url}", 4)
+    for line in docket.lines:
+        yield from _line(line)
 
 
 def _line(line: Line) -> Iterator[StyledLine]:
@@ -147,6 +146,9 @@ def _could_not_check(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLin
     if digest.unchecked:
         yield StyledLine("plain", "")
         yield StyledLine("alarm", "COULD NOT CHECK AS USUAL")
+        if not digest.verdict.looked_at:
+            hint = "No court gave a good answer: is this machine online? A firm's proxy goes into [net] proxy."
+            yield StyledLine("alarm", hint, 2)
         for one in digest.unchecked:
             yield from _unchecked(one, zone)
     if digest.open_gaps:
