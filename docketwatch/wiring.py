@@ -84,7 +84,7 @@ def _parts(setup: Setup, now: datetime, store: Store) -> Parts:
 
 
 def refuse_a_known_twin(setup: Setup, docket: WatchedDocket) -> None:
-    """Raise UsageError if a PACER case id is that of a docket watched by its number, as far as feeds have shown both."""
+    """Raise UsageError if a PACER case id is that of a docket watched by number, as far as feeds have shown both."""
     if docket.pacer_case_id is None:
         return
     with open_to_read(setup.store_path) as store:
