@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from docketwatch.digest.compose import LATEST_AT_BASELINE, Material, compose
 from docketwatch.docket.coverage import DocketFacts, assess
 from docketwatch.docket.matching import WatchedOnly, is_ambiguous
-from docketwatch.docket.model import Coverage, Health, News
+from docketwatch.docket.model import Batch, Coverage, Health, News, Problem
 from docketwatch.docket.politeness import is_due
 from docketwatch.docket.watching import doubly_watched, renamed_dockets
 from docketwatch.record import record_answer
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from docketwatch.digest.sections import ComposedDigest
-    from docketwatch.docket.courts import CourtTable
+    from docketwatch.docket.courts import Court, CourtTable
     from docketwatch.docket.matching import Matcher
     from docketwatch.docket.model import Case, Page, Request, WatchedDocket
     from docketwatch.sources import Source
@@ -116,10 +116,19 @@ def read_pages(parts: Parts, matcher: Matcher) -> None:
     """Read every answer not read yet, this run's and any that a died run left; one transaction each."""
     for number, page in parts.store.pages.unread():
         court = parts.courts[page.request.court]
-        batch = parts.source.read(page, court)
+        batch = _read(parts.source, page, court)
         with parts.store.transaction():
             record_answer(parts.store, matcher, number, page, court, batch)
             parts.store.pages.mark_read(number, page.fetched_at)
+
+
+def _read(source: Source, page: Page, court: Court) -> Batch:
+    """Read one answer. A fault of ours in it is a named problem, or its page would stop this run and every next one."""
+    try:
+        return source.read(page, court)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other courts are served
+        fault = f"its answer could not be read, a fault of docketwatch ({type(error).__name__}: {error})"
+        return Batch(None, problems=(Problem("bug", fault),))
 
 
 def assess_all(parts: Parts, now: datetime) -> tuple[Coverage, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import pytest
 from docketwatch.check import assess_all, check
 from docketwatch.demo import mornings
 from docketwatch.digest.render.text import one_line, render_text
+from docketwatch.sources.pacer_rss import PacerRss
 from docketwatch.wiring import open_parts, read_setup
 from tests.conftest import WATCHLIST
 from tests.feeds import NOW, Item, feed, rfc822
@@ -19,6 +20,8 @@ from tests.feeds import NOW, Item, feed, rfc822
 if TYPE_CHECKING:
     from docketwatch.demo.court_server import Courts
     from docketwatch.digest.sections import ComposedDigest, Line
+    from docketwatch.docket.courts import Court
+    from docketwatch.docket.model import Batch, Page
     from tests.conftest import Program
 
 ORDER = Item("Order", 5, 41)
@@ -188,6 +191,27 @@ def test_an_empty_feed_on_a_quiet_day_is_a_good_look(morning: Morning) -> None:
     digest = morning.check(feed())
     assert (digest.verdict.looked_at, digest.verdict.worse) == (1, 0)
     assert digest.quiet_baselines == ("dcd 1:25-cv-00190",)
+
+
+def test_a_fault_in_reading_one_court_costs_no_other_and_does_not_stay(program: Program, courts: Courts) -> None:
+    watchlist = WATCHLIST + WATCHLIST.replace('"dcd"', '"mad"').replace("make-the-road", "second")
+    addresses = "".join(f'[courts.{name}]\nrss_url = "{courts.feed_url(name)}"\n' for name in ("dcd", "mad"))
+    program.configure(addresses, watchlist=watchlist)
+    courts.show("mad", feed(ORDER.but(court="mad"), declared="Docket entries of type: notice,order"))
+    morning = Morning(program, courts)
+
+    class Broken(PacerRss):
+        def read(self, page: Page, court: Court) -> Batch:
+            if court.id == "dcd":
+                raise ZeroDivisionError("boom")
+            return super().read(page, court)
+
+    courts.show("dcd", feed(ORDER))
+    with open_parts(read_setup(program.config), NOW, to_write=True) as parts:
+        digest = check(replace(parts, source=Broken()), NOW)
+    assert (digest.verdict.looked_at, digest.verdict.worse) == (1, 1)
+    assert "a fault of docketwatch (ZeroDivisionError: boom)" in digest.unchecked[0].reason
+    assert morning.check(now=later(1)).verdict.worse == 0
 
 
 def test_a_page_left_unread_by_a_died_run_is_read_by_the_next(morning: Morning) -> None:

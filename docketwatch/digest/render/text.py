@@ -97,7 +97,7 @@ def _docket(docket: DocketSection) -> Iterator[StyledLine]:
         yield StyledLine("news", f"changed: {change_words(change)}", 4)
     if docket.baseline:
         shown = len(docket.lines)
-        known = f"{counted(docket.known_entries, 'entry', 'entries')} in the feed"
+        known = f"{counted(docket.known_entries, 'entry', 'entries')} known so far"
         which = f"; the latest {shown}:" if shown < docket.known_entries else ":"
         yield StyledLine("dim", f"First look: later entries will be news. {known}{which}", 4)
     if docket.missing_numbers:
