@@ -90,7 +90,7 @@ async def _with_retry(client: httpx.AsyncClient, request: Request, now: datetime
     await asyncio.sleep(settings.retry_wait_s)
     page = await _exchange(client, request, now, settings)
     best = first if page.problem and not page.body else page
-    if best.problem and best.problem.kind in {"connect", "timeout"} and best.body:
+    if best.problem and best.problem.kind in {"connect", "timeout"} and best.body and best.status == _OK:
         # Cut off on the way, twice: what came is kept, and its reader sees that the end is missing.
         return replace(best, problem=None)
     return best

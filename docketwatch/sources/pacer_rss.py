@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from docketwatch.base.clean import clean_line
 from docketwatch.docket.model import Batch, Look, Page, Problem, Request, Sighting
 from docketwatch.sources.parsing.court_clock import parse_feed_time
 from docketwatch.sources.parsing.court_item import (
@@ -60,7 +61,7 @@ class PacerRss:
             window=_window(sightings),
             items=len(feed.items) + feed.unreadable,
             unreadable=unreadable,
-            damaged=feed.damaged,
+            damaged=feed.damaged or (f"{unreadable} of its items could not be read" if unreadable else None),
         )
         return Batch(look, sightings)
 
@@ -70,7 +71,7 @@ def _sighting(item: RawItem, court: Court) -> Sighting | None:
     number, rest = split_title(item.title)
     caption, case_name, note = split_caption(rest)
     said = read_description(item.description, rest)
-    link, guid = item.link.strip(), item.guid.strip()
+    link, guid = clean_line(item.link), clean_line(item.guid)
     pacer_case_id = case_id(link, guid, said.doc_url)
     if not number and pacer_case_id is None:
         return None

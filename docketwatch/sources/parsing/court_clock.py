@@ -37,7 +37,7 @@ def parse_feed_time(text: str) -> datetime | None:
         return None
     day, month, year, hour, minute, second, zone = found.groups()
     offset = _offset(zone)
-    if offset is None or month not in _MONTH_NUMBER:
+    if offset is None or month not in _MONTH_NUMBER or not 1900 < int(year) < 2200:  # noqa: PLR2004 - no court's clock
         return None
     try:
         local = datetime(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from docketwatch.base.clean import clean_line
 from docketwatch.sources.parsing.court_text import plain
 
 _ANCHOR = re.compile(
@@ -23,6 +24,13 @@ _CASE_ID = re.compile(r"DktRpt\.pl\?(\d+)")
 _SEQUENCE = re.compile(r"DktRpt\.pl\?\d+[&-](\d+)$|[?&]partId=(\d+)")
 _DOCUMENT_CASE = re.compile(r"[?&]caseid=(\d+)|show_case_doc\?\d*,(\d+)")
 _DOCUMENT_SEQUENCE = re.compile(r"[?&]de_seq_num=(\d+)")
+
+
+MOST_NUMBER_DIGITS = 9
+"""No docket has a billion entries; a longer run of digits is no entry number, and would not fit the store."""
+
+MOST_DESCRIPTION_CHARS = 4_000
+"""Longer descriptions are hostile (real ones stay under 1,000), and the patterns below would take seconds on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +60,9 @@ def read_description(text: str, caption: str) -> Description:
         caption: the caption of the title, markup still in it; E.D.N.Y. repeats it after the event.
     """
     doc_url, number = None, None
-    rest = text.rstrip()
+    rest = text[:MOST_DESCRIPTION_CHARS].rstrip()
     if anchor := _ANCHOR.search(rest):
-        doc_url = anchor["url"].replace("&amp;", "&").strip()
+        doc_url = clean_line(anchor["url"].replace("&amp;", "&"))
         number = _int(plain(anchor["shown"]))
         rest = rest[: anchor.start()].rstrip()
     elif tail := _NUMBER_TAIL.search(rest):
@@ -127,4 +135,4 @@ def sequence(guid: str, doc_url: str | None) -> str | None:
 
 
 def _int(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() else None
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_NUMBER_DIGITS else None

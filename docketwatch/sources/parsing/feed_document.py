@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from docketwatch.base.clean import clean_line
 from docketwatch.sources.parsing.lenient_item import read_item_leniently
 
 
@@ -164,7 +165,7 @@ def _item_alone(position: int, piece: bytes) -> RawItem | None:
 def _name_the_page(body: bytes) -> NotAFeed:
     """Tell apart what courts send in place of a feed."""
     text = body[:4096].decode("latin-1")
-    words = " ".join(_MARKUP.sub(" ", _UNSEEN.sub(" ", text)).split())[:80]
+    words = clean_line(_MARKUP.sub(" ", _UNSEEN.sub(" ", text)))[:80]
     if _WEB_PAGE.search(text):
         return NotAFeed("html", f'a web page came instead of a feed: "{words}"')
     if text.lstrip().startswith("<"):

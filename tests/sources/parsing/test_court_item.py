@@ -56,3 +56,12 @@ def test_ids_in_addresses() -> None:
     assert sequence("https://ecf.x/n?caseNum=1&partId=900", None) == "900"
     assert sequence("https://ecf.x/cgi-bin/DktRpt.pl?77", "https://ecf.x/doc1/045?de_seq_num=3") == "3"
     assert sequence("https://ecf.x/cgi-bin/DktRpt.pl?77", None) is None
+
+
+def test_hostile_descriptions_are_cut_and_their_text_is_harmless() -> None:
+    assert read_description("[Order] " + "9" * 5000, "").entry_number is None
+    assert read_description("[Order] 99999999999999999999", "").entry_number is None
+    assert read_description("[x]" + " " * 50_000 + "y", "").label
+    said = read_description("[Order] (<a href='https://ecf.x/doc1/0451\x9b31m\u202e\nNothing new'>1</a>)", "")
+    assert said.doc_url is not None
+    assert said.doc_url.isprintable()
