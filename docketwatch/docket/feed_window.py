@@ -58,6 +58,8 @@ def freshness_problem(look: Look, now: datetime, zone: ZoneInfo) -> Problem | No
     if look.built_at is None:
         return Problem("undated", "the feed does not say when it was built")
     age = now - look.built_at
+    if age < -timedelta(hours=LATE_AFTER_H):
+        return Problem("stale", f"the feed says it was built {spoken_age(-age)} from now, so its age is not known")
     if age > timedelta(hours=STALE_AFTER_H):
         return Problem("stale", f"the feed was last built {spoken_age(age)} ago and shows nothing since")
     weekday_age = _weekday_time(look.built_at.astimezone(zone), now.astimezone(zone))

@@ -157,8 +157,11 @@ async def _ask(client: httpx.AsyncClient, url: str, settings: NetSettings, came:
 
 
 def _followed(url: str, location: str) -> str:
-    target = urljoin(url, location)
-    scheme = urlsplit(target).scheme
+    try:
+        target = urljoin(url, location)
+        scheme = urlsplit(target).scheme
+    except ValueError as error:
+        raise _RefusedError("redirects", f"the server redirected to no address at all ({error})") from error
     if scheme not in {"http", "https"} or (urlsplit(url).scheme == "https" and scheme == "http"):
         raise _RefusedError(
             "redirects", f"the server redirected to an address that is not safe to follow: {target[:120]}"

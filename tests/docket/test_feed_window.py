@@ -53,6 +53,8 @@ def test_what_a_feed_declares_about_itself(declared: str, all_types: bool) -> No
         (NOW, 2.1, "late"),
         (NOW, 23.9, "late"),
         (NOW, 24.1, "stale"),
+        (NOW, -1, None),
+        (NOW, -400 * 24, "stale"),
         (NOW, 73 * 24, "stale"),
         (datetime(2026, 11, 21, 20, 0, tzinfo=UTC), 14, None),  # Saturday afternoon, built early on Saturday
         (datetime(2026, 11, 23, 6, 0, tzinfo=UTC), 23, None),  # Monday 1 a.m., built on Sunday

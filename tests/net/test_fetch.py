@@ -69,6 +69,7 @@ def test_a_compressed_page_is_decoded(courts: Courts) -> None:
         (Answer(b"", 302, headers=(("Location", "/dcd/rss"),)), "redirects", 6),
         (Answer(b"", 302, headers=(("Location", "file:///etc/passwd"),)), "redirects", 1),
         (Answer(b"", 302), "refused", 1),
+        (Answer(b"", 302, headers=(("Location", "http://[bad"),)), "redirects", 1),
     ],
 )
 def test_what_a_server_may_do_is_a_named_problem(courts: Courts, answer: Answer, problem: str, requests: int) -> None:
