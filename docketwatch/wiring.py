@@ -10,6 +10,7 @@ from docketwatch import __version__
 from docketwatch.base.errors import StoreError, UsageError
 from docketwatch.check import Parts
 from docketwatch.config import Settings, Watchlist, load_settings, load_watchlist
+from docketwatch.docket.watching import doubly_watched
 from docketwatch.net.fetch import NetSettings, fetch_pages
 from docketwatch.sources import COURT_FEEDS, load_source
 from docketwatch.store import Store, open_store, open_to_read
@@ -89,10 +90,9 @@ def refuse_a_known_twin(setup: Setup, docket: WatchedDocket) -> None:
         return
     with open_to_read(setup.store_path) as store:
         sheets = store.dockets.sheets(docket.court)
-    watched = {one.ref for one in setup.watchlist.dockets}
-    for (ref, case_id), sheet in sheets.items():
-        if case_id == docket.pacer_case_id and ref in watched:
-            raise UsageError(f"{docket.ref} is {ref} ({sheet.caption}), which is watched already.")
+    if twin := doubly_watched([*setup.watchlist.dockets, docket], sheets).get(docket.ref):
+        caption = sheets[twin, docket.pacer_case_id].caption
+        raise UsageError(f"{docket.ref} is {twin} ({caption}), which is watched already.")
 
 
 def _fetcher(settings: Settings, now: datetime) -> Callable[[Sequence[Request], Callable[[Page], None]], None]:

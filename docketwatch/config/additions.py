@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docketwatch.base.errors import UsageError
 from docketwatch.config.choice import case_holding
 from docketwatch.config.settings import TOPICS
-from docketwatch.config.watchlist import built_in_cases, read_own
+from docketwatch.config.watchlist import OTHER_TOPIC, built_in_cases, read_own
 from docketwatch.config.watchlist_edit import add_case, case_id_for, note_names
 from docketwatch.docket.model import Case
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from docketwatch.config.watchlist import Watchlist
     from docketwatch.docket.model import WatchedDocket
-
-OTHER_TOPIC = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from docketwatch.config.settings import Settings
 
 FILE_NAME = "watchlist.toml"
+OTHER_TOPIC = "other"
+"""Where a case stands that names no topic."""
 
 
 class DocketTable(Table):
@@ -72,7 +74,7 @@ class CaseTable(Table):
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     caption: str
-    topics: tuple[str, ...] = ("other",)
+    topics: tuple[str, ...] = (OTHER_TOPIC,)
     scope: Literal["core", "adjacent"] = "core"
     aliases: tuple[str, ...] = ()
     note: str | None = None

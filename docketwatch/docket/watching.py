@@ -52,12 +52,15 @@ def _is_same(docket: WatchedDocket, old: str, sheets: list[Sheet]) -> bool:
     return number is not None and any(other is not None and number.is_same_docket(other) for other in known)
 
 
-def doubly_watched(watched: Iterable[WatchedDocket], sheets: Mapping[tuple[str, str | None], Sheet]) -> dict[str, str]:
+def doubly_watched(
+    watched: Collection[WatchedDocket], sheets: Mapping[tuple[str, str | None], Sheet]
+) -> dict[str, str]:
     """Dockets watched by PACER case id that are watched under their number too: the ref by id to the ref by number."""
     by_id = {(docket.court, docket.pacer_case_id): docket.ref for docket in watched if docket.number is None}
+    refs = {docket.ref for docket in watched}
     found = {}
     for ref, case_id in sheets:
         twin = by_id.get((ref.partition(" ")[0], case_id))
-        if twin and twin != ref and case_id:
+        if twin and twin != ref and ref in refs and case_id:
             found[twin] = ref
     return found
