@@ -6,6 +6,7 @@ A feed shows the last 24 hours, rolling, of the entry types it declares. `python
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from docketwatch.docket.courts import Court
 
+_ECF_HOST = re.compile(r"https?://(ecf\.[a-z0-9]+\.uscourts\.gov)[:/]", re.IGNORECASE)
+
 
 class PacerRss:
     """The source `pacer_rss`; see docketwatch.sources.Source."""
@@ -49,6 +52,9 @@ class PacerRss:
         declared = plain(feed.description)
         if not feed.items and "not configured" in declared.lower():
             return Batch(None, problems=(Problem("not-configured", f'the court says "{declared}"'),))
+        if other := _other_court(feed, court):
+            said = f"its address serves the feed of another court ({other}); correct [courts.{court.id}] rss_url"
+            return Batch(None, problems=(Problem("other-court", said),))
         return self._batch(feed, declared, court)
 
     def _batch(self, feed: RawFeed, declared: str, court: Court) -> Batch:
@@ -64,6 +70,13 @@ class PacerRss:
             damaged=feed.damaged or (f"{unreadable} of its items could not be read" if unreadable else None),
         )
         return Batch(look, sightings)
+
+
+def _other_court(feed: RawFeed, court: Court) -> str | None:
+    """The host that a feed's items lead to, if it is another court's; a wrong address must not pass for a quiet day."""
+    hosts = {found[1].lower() for item in feed.items if (found := _ECF_HOST.match(item.link.strip()))}
+    own = f"ecf.{court.pacer_id}.uscourts.gov"
+    return min(hosts) if hosts and own not in hosts else None
 
 
 def _sighting(item: RawItem, court: Court) -> Sighting | None:
@@ -119,21 +132,21 @@ def _key(sighting: Sighting, published: str) -> str:
 
 def _grouped(sightings: list[Sighting]) -> tuple[Sighting, ...]:
     """One sighting an entry, in the order of its first item: several events of one filing come as several items."""
-    groups: dict[str, Sighting] = {}
+    groups: dict[str, list[Sighting]] = {}
     for one in sightings:
-        first = groups.get(one.key)
-        groups[one.key] = one if first is None else _joined(first, one)
-    return tuple(groups.values())
+        groups.setdefault(one.key, []).append(one)
+    return tuple(_joined(same) if len(same) > 1 else same[0] for same in groups.values())
 
 
-def _joined(first: Sighting, other: Sighting) -> Sighting:
+def _joined(same: list[Sighting]) -> Sighting:
+    """One sighting of several: all their events, and the first number, document and address among them."""
     return replace(
-        first,
-        labels=tuple(dict.fromkeys(first.labels + other.labels)),
-        entry_number=first.entry_number if first.entry_number is not None else other.entry_number,
-        pacer_doc_id=first.pacer_doc_id or other.pacer_doc_id,
-        doc_url=first.doc_url or other.doc_url,
-        items=first.items + other.items,
+        same[0],
+        labels=tuple(dict.fromkeys(label for one in same for label in one.labels)),
+        entry_number=next((one.entry_number for one in same if one.entry_number is not None), None),
+        pacer_doc_id=next((one.pacer_doc_id for one in same if one.pacer_doc_id), None),
+        doc_url=next((one.doc_url for one in same if one.doc_url), None),
+        items=tuple(position for one in same for position in one.items),
     )
 
 

@@ -118,3 +118,18 @@ def test_a_feed_with_nothing_in_it_is_a_feed() -> None:
 def test_a_page_that_could_not_be_fetched_is_not_read() -> None:
     page = Page(Request(SOURCE.name, "dcd", ""), datetime.now(UTC), None, "", b"", Problem("timeout", "no answer"))
     assert SOURCE.read(page, load_courts()["dcd"]).problems == (Problem("timeout", "no answer"),)
+
+
+def test_twenty_thousand_items_of_one_entry_are_one_entry() -> None:
+    one = Item("Order", 5, 41).xml(NOW)
+    body = feed(Item("Notice", 5)).replace(b"</channel>", one.encode() * 20_000 + b"</channel>")
+    (sighting,) = read(body).sightings
+    assert (sighting.labels, sighting.entry_number) == (("Notice", "Order"), 41)
+    assert sighting.items == tuple(range(20_001))
+
+
+def test_the_feed_of_another_court_is_named() -> None:
+    batch = read(feed(Item("Order", 5, 41, court="nysd")), "dcd")
+    assert batch.sightings == ()
+    assert batch.problems[0].kind == "other-court"
+    assert "ecf.nysd.uscourts.gov" in batch.problems[0].detail

@@ -7,9 +7,12 @@ complete item is cut out by pattern and read alone, so that one broken item neve
 
 from __future__ import annotations
 
+import contextlib
+import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from docketwatch.base.clean import clean_line
 from docketwatch.sources.parsing.lenient_item import read_item_leniently
@@ -55,9 +58,11 @@ _ILLEGAL_REFERENCES = re.compile(
     rb"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]|5[5-7]\d{3}));",
     re.IGNORECASE,
 )
-_ITEM_START = re.compile(rb"<item(?=[\s>])")
-_ITEM_END = re.compile(rb"</item\s*>")
-_END = re.compile(rb"</rss\s*>")
+_ITEM_START = re.compile(rb"<item(?=[\s>])", re.IGNORECASE)
+_ITEM_END = re.compile(rb"</item\s*>", re.IGNORECASE)
+_ROOT = re.compile(rb"<rss(?=[\s>/])", re.IGNORECASE)
+_CHANNEL_END = re.compile(rb"</channel\s*>", re.IGNORECASE)
+_END = re.compile(rb"</rss\s*>", re.IGNORECASE)
 _WEB_PAGE = re.compile(r"<(?:html|h[1-6]|body|!doctype html)\b", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(style|script)\b.*?</\1>|<[!?][^>]*>", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"<[^>]*>")
@@ -66,8 +71,9 @@ _FIELDS = {
     "link": "link",
     "description": "description",
     "guid": "guid",
-    "pubDate": "published",
+    "pubdate": "published",
 }
+"""The elements of an item in lower case, and what they are called here."""
 
 
 def read_feed(body: bytes) -> RawFeed | NotAFeed:
@@ -81,22 +87,49 @@ def read_feed(body: bytes) -> RawFeed | NotAFeed:
     """
     if not body.strip():
         return NotAFeed("empty", "the court answered with an empty page, as courts without a feed do")
-    if b"<rss" not in body[:4096].lower():
+    if not _ROOT.search(body) or _looks_like_web_page(body):
         return _name_the_page(body)
-    if b"<!ENTITY" in body:
+    if b"<!ENTITY" in body and _defines_entities(body):
         return NotAFeed("entities", "the page defines XML entities, which no court does; it was not read")
-    for candidate in (body, _without_illegal(body)):
-        if (feed := _strict(candidate)) is not None:
-            return feed
-    return _recover(body, _how_torn(body))
+    body = body.lstrip()
+    feed = _strict(body) or _strict(_without_illegal(body)) or _recover(body)
+    if not (feed.items or feed.unreadable or feed.damaged or feed.description or feed.built):
+        return NotAFeed("blank", "a feed came that says nothing at all, not even when it was built")
+    return feed
 
 
-def _how_torn(body: bytes) -> str | None:
-    """How a refused document is damaged; None if it has its one end where it belongs and only some text is wrong."""
+def _looks_like_web_page(body: bytes) -> bool:
+    """Whether a page is HTML that only mentions a feed: its own markup stands before the feed's."""
+    root = _ROOT.search(body)
+    return root is not None and bool(_WEB_PAGE.search(body[: root.start()].decode("latin-1")))
+
+
+def _defines_entities(body: bytes) -> bool:
+    """Whether a document type definition holds entities; the same letters inside a docket text harm nobody."""
+    found: list[str] = []
+    parser = expat.ParserCreate()
+    parser.EntityDeclHandler = lambda name, *_: found.append(name)
+    # Definitions come first: what stands behind a fault is none.
+    with contextlib.suppress(expat.ExpatError, ValueError, LookupError):
+        parser.Parse(body)
+    return bool(found)
+
+
+def _how_torn(body: bytes, left_over: bytes) -> str | None:
+    """How a document that strict XML refuses is damaged; None if only the text of some element is wrong.
+
+    Args:
+        body: the whole document.
+        left_over: what stands between the items that were cut out of it, and behind the last.
+    """
     end = _END.search(body)
     if end is None:
         return "it breaks off before its end"
-    return "a second, older part follows its end" if body[end.end() :].strip() else None
+    if body[end.end() :].strip():
+        return "a second, older part follows its end"
+    if b"".join(left_over.lower().split()) not in {b"", b"</channel></rss>"}:
+        return "something stands between its items"
+    return None
 
 
 def _without_illegal(body: bytes) -> bytes:
@@ -112,21 +145,30 @@ def _strict(body: bytes) -> RawFeed | None:
         LookupError,
     ):  # ValueError, LookupError: an impossible declared encoding
         return None
+    # Some software writes tags in capitals or puts all of them into a namespace; neither changes what they say.
+    namespace = root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
+    for node in root.iter():
+        node.tag = node.tag.removeprefix(namespace).lower()
     channel = root.find("channel")
-    if channel is None:
+    if root.tag != "rss" or channel is None:
         return None
-    items = tuple(_item(position, node) for position, node in enumerate(channel.iter("item")))
-    built = _text(channel, "lastBuildDate") or _text(channel, "pubDate")
-    return RawFeed(_text(channel, "description"), built, items)
+    # From the root: an item that stands behind the channel's end is still an item.
+    items = [_item(position, node) for position, node in enumerate(root.iter("item"))]
+    built = _text(channel, "lastbuilddate") or _text(channel, "pubdate")
+    whole = tuple(item for item in items if item)
+    return RawFeed(_text(channel, "description"), built, whole, len(items) - len(whole))
 
 
-def _item(position: int, node: ET.Element) -> RawItem:
-    found = dict.fromkeys(_FIELDS.values(), "")
+def _item(position: int, node: ET.Element) -> RawItem | None:
+    """One item; None for one that says something twice: two items run together where a copy was torn."""
+    found: dict[str, str] = {}
     for child in node:
         if field := _FIELDS.get(child.tag):
+            if field in found:
+                return None
             # A title may hold markup as real child elements; itertext keeps their words.
             found[field] = (child.text or "") if not len(child) else "".join(child.itertext())
-    return RawItem(position, **found)
+    return RawItem(position, **(dict.fromkeys(_FIELDS.values(), "") | found))
 
 
 def _text(node: ET.Element, tag: str) -> str:
@@ -134,30 +176,39 @@ def _text(node: ET.Element, tag: str) -> str:
     return "" if child is None else "".join(child.itertext())
 
 
-def _recover(body: bytes, damaged: str | None) -> RawFeed:
+def _recover(body: bytes) -> RawFeed:
     """Keep every complete item of a document that XML refuses, and whatever of the channel stands before them."""
     starts = [found.start() for found in _ITEM_START.finditer(body)]
-    channel = _strict(_channel_alone(body[: starts[0]] if starts else body))
+    head = body[: starts[0]] if starts else body
     items: list[RawItem] = []
+    left_over: list[bytes] = []
     for position, start in enumerate(starts):
         stop = starts[position + 1] if position + 1 < len(starts) else len(body)
         end = _ITEM_END.search(body, start, stop)
+        left_over.append(body[end.end() if end else start : stop])
         if end and (item := _item_alone(position, body[start : end.end()])):
             items.append(item)
-    description, built = (channel.description, channel.built) if channel else ("", "")
-    return RawFeed(description, built, tuple(items), len(starts) - len(items), damaged)
+    channel = _strict(_channel_alone(head))
+    description = channel.description if channel else _field_of(head, b"description")
+    built = channel.built if channel else _field_of(head, b"lastBuildDate") or _field_of(head, b"pubDate")
+    return RawFeed(description, built, tuple(items), len(starts) - len(items), _how_torn(body, b"".join(left_over)))
 
 
 def _channel_alone(head: bytes) -> bytes:
     """Close what the part before the first item leaves open, to read the channel's own elements."""
-    return _without_illegal(_END.sub(b"", head.replace(b"</channel>", b""))) + b"</channel></rss>"
+    return _without_illegal(_END.sub(b"", _CHANNEL_END.sub(b"", head))) + b"</channel></rss>"
+
+
+def _field_of(head: bytes, name: bytes) -> str:
+    """One element of a channel whose other elements are broken."""
+    found = re.search(rb"<%s>(.*?)</%s\s*>" % (name, name), head, re.IGNORECASE | re.DOTALL)
+    return html.unescape(found[1].decode("utf-8", "replace")) if found else ""
 
 
 def _item_alone(position: int, piece: bytes) -> RawItem | None:
     wrapped = b'<?xml version="1.0" encoding="ISO-8859-1"?><rss><channel>%s</channel></rss>' % _without_illegal(piece)
-    if (feed := _strict(wrapped)) is not None and feed.items:
-        item = feed.items[0]
-        return RawItem(position, item.title, item.link, item.description, item.guid, item.published)
+    if (feed := _strict(wrapped)) is not None:
+        return replace(feed.items[0], position=position) if feed.items else None
     lenient = read_item_leniently(wrapped)
     return RawItem(position, **lenient) if lenient else None
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +12,14 @@ from docketwatch.sources.parsing.feed_document import NotAFeed, RawFeed, read_fe
 from docketwatch.sources.parsing.lenient_item import MAX_ITEM_BYTES, read_item_leniently
 from tests.feeds import Item, feed, read
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ITEMS = [Item("Order", number, number) for number in range(1, 9)]
 WHOLE = feed(*ITEMS)
+
+
+BLANK = NotAFeed("blank", "a feed came that says nothing at all, not even when it was built")
 
 
 def items_of(body: bytes) -> list[str]:
@@ -83,7 +91,7 @@ def test_markup_as_real_elements_keeps_its_words() -> None:
 
 
 def test_a_document_without_a_channel_or_with_an_impossible_encoding() -> None:
-    assert read_feed(b"<rss></rss>") == RawFeed("", "", ())
+    assert read_feed(b"<rss></rss>") == BLANK
     odd = WHOLE.replace(b"ISO-8859-1", b"no-such-code", 1)
     assert len(items_of(odd)) == 8
 
@@ -111,3 +119,59 @@ def test_a_web_page_is_named_by_its_own_words() -> None:
     result = read_feed(page)
     assert isinstance(result, NotAFeed)
     assert '"503 Service Unavailable Later"' in result.detail
+
+
+def built_and_items(body: bytes) -> tuple[str, int, str | None]:
+    result = read_feed(body)
+    assert isinstance(result, RawFeed), result
+    return result.built, len(result.items), result.damaged
+
+
+def test_another_way_of_writing_the_same_document_says_the_same() -> None:
+    whole = built_and_items(WHOLE)
+    assert whole[0]
+    ways = {
+        "blank line first": b"\n  " + WHOLE,
+        "capitals": re.sub(rb"</?[A-Za-z]+", lambda tag: tag[0].upper(), WHOLE),
+        "a namespace": WHOLE.replace(b"<rss", b'<rss xmlns="http://backend.userland.com/rss2"'),
+        "a long comment": WHOLE.replace(b"<rss", b"<!-- %s --><rss" % (b"x" * 9000)),
+        "a second channel": WHOLE.replace(b"</item>", b"</item></channel><channel>", 1),
+        "an item behind the channel": WHOLE.replace(b"</channel>", b"").replace(b"</item>", b"</item></channel>", 1),
+        "entities in a text": WHOLE.replace(b"<item>", b"<item><!-- <!ENTITY x> -->", 1),
+        "a broken channel title": WHOLE.replace(b"<title>", b"<title>A & B <i> ", 1),
+    }
+    assert {name: built_and_items(body) for name, body in ways.items()} == dict.fromkeys(ways, whole)
+
+
+@pytest.mark.parametrize(
+    ("harm", "kept"),
+    [
+        (lambda body: body.replace(b"<item>", b"<itam>", 2).replace(b"<itam>", b"<item>", 1), 7),
+        (lambda body: body.replace(b"</item>", b"</item> & lost", 1), 8),
+        (lambda body: body.replace(b"</item>", b"</item><item>", 1), 8),
+    ],
+)
+def test_a_refused_document_with_anything_left_over_is_damaged(
+    harm: Callable[[bytes], bytes], kept: int | None
+) -> None:
+    _, items, damaged = built_and_items(harm(WHOLE))
+    assert damaged == "something stands between its items"
+    assert kept in {None, items}
+
+
+def test_defined_entities_are_refused_wherever_they_hide() -> None:
+    bomb = b'<?xml version="1.0"?><!-- <rss --><!DOCTYPE rss [<!ENTITY a "aaaa">]>' + WHOLE.partition(b"?>")[2]
+    result = read_feed(bomb)
+    assert isinstance(result, NotAFeed)
+    assert result.kind == "entities"
+
+
+def test_two_items_run_together_are_unreadable_not_one() -> None:
+    first, second = (found.start() for found in list(re.finditer(b"<title>", WHOLE))[2:4])
+    spliced = WHOLE[: WHOLE.index(b"<pubDate>", first)] + WHOLE[second:]
+    result = read_feed(spliced)
+    assert isinstance(result, RawFeed)
+    assert (len(result.items), result.unreadable) == (6, 1)
+    look = read(spliced).look
+    assert look is not None
+    assert look.damaged == "1 of its items could not be read"
