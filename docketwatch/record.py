@@ -12,6 +12,7 @@ from docketwatch.docket.feed_window import (
     carries_all_types,
     freshness_problem,
     gap_between,
+    seen_until,
 )
 from docketwatch.docket.model import Change, News, Problem
 from docketwatch.docket.politeness import next_try_after
@@ -58,6 +59,8 @@ def _problem_of(page: Page, batch: Batch, court: Court) -> Problem | None:
     if batch.look.damaged:
         kept = len(batch.sightings)
         return Problem("damaged", f"its feed came torn ({batch.look.damaged}); the {kept} whole entries were kept")
+    if seen_until(batch.look) is None:
+        return Problem("undated", "its feed neither says when it was built nor shows an entry")
     stale = freshness_problem(batch.look, page.fetched_at, court.zone)
     return stale if stale and stale.kind == "stale" else None
 
@@ -120,7 +123,8 @@ def _declared_change(court: Court, before: Look | None, now: Look) -> Change | N
 
 def _health_after(before: Health, page: Page, problem: Problem | None, good_look: Look | None) -> Health:
     """The court's health after this answer. Only silence and refusals slow us down, not bad feeds."""
-    failures = before.failures + 1 if page.problem else 0
+    earlier = before.failures if before.url == page.request.url else 0
+    failures = earlier + 1 if page.problem else 0
     if good_look:
         good_look = replace(good_look, window=good_look.window[:REMEMBERED_MARKS])
     return replace(
@@ -131,4 +135,5 @@ def _health_after(before: Health, page: Page, problem: Problem | None, good_look
         next_try=next_try_after(failures, page.fetched_at) if page.problem else None,
         last_good=page.fetched_at if good_look else before.last_good,
         last_look=good_look or before.last_look,
+        url=page.request.url,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -18,6 +19,7 @@ from docketwatch.base.errors import (
     EXIT_USAGE,
     ConfigError,
     DocketwatchError,
+    UsageError,
 )
 from docketwatch.cli import cases, check, coverage, demo
 from docketwatch.cli.options import help_without_command
@@ -74,6 +76,7 @@ def run(arguments: list[str] | None = None) -> int:
     typed = sys.argv[1:] if arguments is None else arguments
     signal.signal(signal.SIGTERM, _terminate)
     try:
+        _check_outlets(typed)
         result = app(typed, prog_name="docketwatch", standalone_mode=False)
     except BaseException as error:  # noqa: BLE001 - the last door: whatever it is, cron gets one line and a code
         _give_up_stdout_if_broken()
@@ -83,8 +86,21 @@ def run(arguments: list[str] | None = None) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _check_outlets(typed: list[str]) -> None:
+    """Refuse to work where nothing could be said, and what was typed in no alphabet; see to it that all can be said."""
+    if sys.stdout is None:  # what Python makes of `>&-`
+        raise UsageError("Standard output is closed, so nothing could be told. Send it to a file, or to /dev/null.")
+    if any(letter for word in typed for letter in word if "\ud800" <= letter <= "\udfff"):
+        raise UsageError("A word of the command is no UTF-8 text. Write it again.")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that knows ASCII only gets `\\xa7` for a section sign, and not an error.
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def _give_up_stdout_if_broken() -> None:
     """Let go of an output that takes no more (`docketwatch check | head`, a full disk), or Python ends with 120."""
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.flush()
     except OSError:

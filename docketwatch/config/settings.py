@@ -66,10 +66,20 @@ class NetSettingsTable(Table):
     proxy: WebAddress | None = None
 
 
+def _file_name(path: Path) -> Path:
+    try:
+        path = path.expanduser()
+    except RuntimeError as error:
+        raise ValueError(f'"{path}" begins with the name of nobody on this machine') from error
+    if path.name in {"", ".."} or "\0" in str(path):
+        raise ValueError(f'"{path}" names no file; write, for example, "docketwatch.sqlite3"')
+    return path
+
+
 class StoreSettings(Table):
     """Where the store is."""
 
-    path: Path | None = None
+    path: Annotated[Path, AfterValidator(_file_name)] | None = None
 
 
 class DigestSettings(Table):
@@ -113,7 +123,7 @@ class Settings(Table):
     def store_path(self, folder: Path) -> Path:
         """The store's file; a relative path counts from the configuration's folder, whatever cron's folder is."""
         if self.store.path:
-            return folder / self.store.path.expanduser()
+            return folder / self.store.path
         return platformdirs.user_data_path(APP) / "docketwatch.sqlite3"
 
 
@@ -148,10 +158,11 @@ def load_settings(path: Path | None) -> tuple[Settings, Path]:
         UsageError: the named file does not exist.
     """
     place = path or default_config_path()
-    if not place.exists():
+    text = read_text(place)
+    if text is None:
         if path:
             raise UsageError(
                 f"There is no configuration file {path}. Leave out --config to use the built-in watchlist."
             )
         return Settings(), place.parent
-    return parse_toml(read_text(place), str(place), Settings), place.parent
+    return parse_toml(text, str(place), Settings), place.parent

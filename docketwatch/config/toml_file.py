@@ -40,14 +40,16 @@ _PLAIN_FAULTS = {
 Model = TypeVar("Model", bound=Table)
 
 
-def read_text(path: Path) -> str:
-    """The text of a settings file.
+def read_text(path: Path) -> str | None:
+    """The text of a settings file; None if there is none.
 
     Raises:
         ConfigError: it cannot be read.
     """
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # some editors begin a file with a byte order mark
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise ConfigError(str(path), [f"cannot be read: {reason}"]) from error
@@ -72,6 +74,9 @@ def parse_toml(text: str, where: str, model: type[Model]) -> Model:
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=True)
         raise ConfigError(where, [_sentence(fault, model) for fault in faults]) from error
+    except (ValueError, RecursionError) as error:
+        reason = "lists are nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
+        raise ConfigError(where, [f"not usable: {reason}"]) from error
 
 
 def _sentence(fault: ErrorDetails, model: type[BaseModel]) -> str:

@@ -137,7 +137,8 @@ def read_own(folder: Path) -> WatchlistTable:
         ConfigError: the file is wrong, with all its faults.
     """
     path = folder / FILE_NAME
-    return parse_toml(read_text(path), str(path), WatchlistTable) if path.exists() else WatchlistTable()
+    text = read_text(path)
+    return WatchlistTable() if text is None else parse_toml(text, str(path), WatchlistTable)
 
 
 def load_watchlist(settings: Settings, folder: Path) -> Watchlist:

@@ -110,7 +110,8 @@ def note_names(folder: Path, key: Literal["remove", "include"], *, add: set[str]
 
 def _document(folder: Path) -> tomlkit.TOMLDocument:
     path = folder / FILE_NAME
-    text = read_text(path) if path.exists() else _HEADER
+    text = read_text(path)
+    text = _HEADER if text is None else text
     parse_toml(text, str(path), WatchlistTable)
     try:
         return tomlkit.parse(text)
@@ -126,11 +127,15 @@ def _write(folder: Path, document: tomlkit.TOMLDocument) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor, temporary = tempfile.mkstemp(prefix=f".{FILE_NAME}.", dir=folder)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise UsageError(
             f"{path} cannot be written ({error.strerror}). Make its folder writable, or use --config."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -143,10 +143,16 @@ def _latest_line(sighting: Sighting, court: Court) -> Line:
 
 
 def _folded_within(lines: list[Line], sheets: list[Sheet]) -> list[Line]:
-    """One line for one filing that a criminal case shows once a defendant (up to 77 times), naming the sheets."""
+    """One line for one filing that a criminal case shows once a defendant (up to 77 times), naming the sheets.
+
+    Two alike on one sheet are two filings: the second folds only with the second of another sheet.
+    """
     folded: dict[tuple[object, ...], Line] = {}
+    met: Counter[tuple[object, ...]] = Counter()
     for line in lines:
-        same = (line.kind, line.mark, frozenset(line.labels), line.changes, line.entered, _paper(line))
+        alike = (line.kind, line.mark, frozenset(line.labels), line.changes, line.entered, _paper(line))
+        met[alike, line.also] += 1
+        same = (*alike, met[alike, line.also])
         first = folded.get(same)
         also = tuple(dict.fromkeys((*first.also, *line.also))) if first else line.also
         folded[same] = replace(first or line, also=also)
@@ -163,7 +169,7 @@ def _folded_across(dockets: list[DocketSection]) -> list[DocketSection]:
         kept: list[Line] = []
         for line in lines[place]:
             paper = _paper(line)
-            same = (section.court, line.kind, frozenset(line.labels), paper)
+            same = (section.court, line.kind, frozenset(line.labels), line.changes, paper)
             if paper and same in first_seen and first_seen[same][0] != place:
                 where, index = first_seen[same]
                 first = lines[where][index]

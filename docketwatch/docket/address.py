@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from docketwatch.docket.courts import CourtTable
 
 COURTLISTENER = "https://www.courtlistener.com"
-_COURTLISTENER_DOCKET = re.compile(r"/docket/(\d+)(?:/|$)")
+_COURTLISTENER_DOCKET = re.compile(r"/docket/([0-9]{1,12})(?:/|$)")
 _ECF_HOST = re.compile(r"^https?://ecf\.([a-z0-9]+)\.uscourts\.gov(?::\d+)?/(.*)$", re.IGNORECASE)
 # District and bankruptcy pages of one docket: DktRpt.pl?225292, iqquerymenu.pl?225292, HistDocQry.pl?225292
-_CASE_ID = re.compile(r"\.pl\?(\d+)")
+_CASE_ID = re.compile(r"\.pl\?([0-9]{1,12})(?![0-9])")
 _APPEAL_NUMBER = re.compile(r"[?&]caseNum=([0-9-]+)", re.IGNORECASE)
 
 

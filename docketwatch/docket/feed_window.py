@@ -96,15 +96,26 @@ def gap_between(court: str, before: Look, after: Look, now: datetime) -> Gap | N
         why = f"looks {apart} apart, and the feed reaches back {WINDOW_H} h"
         return Gap(court, start, max(opens, start), why, now)
     expected = {key for key, entered in before.window if entered > opens}
-    if expected and not expected & {key for key, _ in after.window} and not _reaches(after, start):
+    if expected and not expected & {key for key, _ in after.window} and not reaches(after, start):
         oldest = min((entered for _, entered in after.window), default=end)
         return Gap(court, start, max(oldest, start), "the two copies of the feed share no entry", now)
     return None
 
 
-def _reaches(look: Look, moment: datetime) -> bool:
+def reaches(look: Look, moment: datetime) -> bool:
     """Whether a copy shows entries from before that moment, so that nothing after it can have been cut."""
     return any(entered < moment for _, entered in look.window)
+
+
+def is_cut(before: Look, after: Look) -> bool:
+    """Whether a copy ends early: several of the court's entries that it should still show, older than all it shows."""
+    end = seen_until(after)
+    if end is None:
+        return True
+    opens = end - timedelta(hours=WINDOW_H)
+    here = {key for key, _ in after.window}
+    missing = [entered for key, entered in before.window if entered > opens and key not in here]
+    return sum(not reaches(after, entered) for entered in missing) > 1
 
 
 def _weekday_time(start: datetime, end: datetime) -> timedelta:

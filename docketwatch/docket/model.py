@@ -224,7 +224,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How one source has answered for one court lately."""
+    """How one source has answered for one court lately; `url` is the address it was asked at."""
 
     source: str
     court: str
@@ -234,6 +234,7 @@ class Health:
     next_try: datetime | None = None
     last_good: datetime | None = None
     last_look: Look | None = None
+    url: str | None = None
 
 
 # --------------------------------------------------------------------------------------------------------- the verdict

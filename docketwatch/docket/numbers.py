@@ -14,7 +14,7 @@ _PREFIX = re.compile(r"^\W*(?:(?:civil|criminal|action|case|docket|numbers?|nos?
 
 # 1:25-cv-00190, B:22-mj-90070-2, 1:2025cv00190, 25cv190, 5:18-~gr-00001, 1:21-2255-00001, 2:16-a2-27244
 _TYPED = re.compile(
-    r"^(?:(?P<office>[0-9A-Z]{1,2}):)?(?P<year>(?:19|20)?\d\d)-?(?P<type>~?[a-z]{1,5}(?:\d(?=-))?|\d{4}(?=-))-?"
+    r"^(?:(?P<office>[0-9A-Z]{1,2}):)?(?P<year>(?:19|20)?\d\d)[-\s]?(?P<type>~?[a-z]{1,5}(?:\d(?=-))?|\d{4}(?=-))[-\s]?"
     r"(?P<serial>\d{1,6})(?P<rest>$|[^0-9].*)",
     re.IGNORECASE,
 )
@@ -26,6 +26,8 @@ _PLAIN = re.compile(r"^(?P<year>\d\d)-(?P<serial>\d{1,6})(?P<rest>$|[^0-9].*)")
 _NEW_YORK = re.compile(
     r"^(?P<year>\d\d)\s+(?P<word>civ|cr|misc|mag)\.?\s+(?P<serial>\d{1,6})(?P<rest>$|[^0-9].*)", re.IGNORECASE
 )
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+"""What word processors make of a hyphen."""
 _NEW_YORK_TYPES = {"civ": "cv", "cr": "cr", "misc": "mc", "mag": "mj"}
 # 24A1079, 22O141, 25M12: Supreme Court applications, original matters and motions.
 _SUPREME = re.compile(r"^(?P<year>\d\d)(?P<type>[AMO])(?P<serial>\d{1,4})(?P<rest>$)", re.IGNORECASE)
@@ -75,6 +77,7 @@ def parse_docket_number(text: str) -> DocketNumber | None:
         The number, or None if the text does not begin with one. A printed number that cannot be read is still
         kept by its readers; it can then be matched by PACER case id only.
     """
+    text = _DASHES.sub("-", text)
     prefix = _PREFIX.match(text)
     assert prefix is not None
     if found := _NEW_YORK.match(text[prefix.end() :].rstrip()):
@@ -90,7 +93,9 @@ def _number(part: dict[str, str | None], implied_type: str | None) -> DocketNumb
     assert year is not None
     assert serial is not None
     kind = (part.get("type") or implied_type or "").lower()
-    return DocketNumber(office.upper() if office else None, int(year) % 100, kind or None, int(serial))
+    if office:
+        office = office.upper().lstrip("0") or "0"
+    return DocketNumber(office, int(year) % 100, kind or None, int(serial))
 
 
 def _implied_type(prefix: str) -> str | None:

@@ -22,6 +22,7 @@ def is_due(request: Request, health: Health, now: datetime, *, has_newcomer: boo
     """Whether this request may be sent now.
 
     Spacing is owed to the courts' own servers; an address of the user's (a mirror, a test server) has no such limit.
+    What an old address did says nothing of a new one.
 
     Args:
         request: what would be asked.
@@ -30,11 +31,13 @@ def is_due(request: Request, health: Health, now: datetime, *, has_newcomer: boo
         has_newcomer: a docket of that court waits for its first look.
         retry: the user asks not to leave failing courts alone.
     """
-    if health.next_try and now < health.next_try and not retry:
+    if retry or (health.url and health.url != request.url):
+        return True
+    # A clock set back must not silence a court until it catches up.
+    if health.next_try and now < health.next_try <= now + timedelta(hours=LONGEST_WAIT_H):
         return False
     if not is_court_server(request.url) or health.last_problem or health.last_good is None or has_newcomer:
         return True
-    # A clock set back must not silence a court until it catches up.
     return abs(now - health.last_good) >= timedelta(minutes=MIN_BETWEEN_LOOKS_MIN)
 
 

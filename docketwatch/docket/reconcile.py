@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
-from docketwatch.docket.feed_window import WINDOW_H
+from docketwatch.docket.feed_window import WINDOW_H, is_cut, reaches
 from docketwatch.docket.model import Change, News, Sheet
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def reconcile(
     for entry in _withdrawn(decisions, look, known):
         decisions.append(Decision("withdrawn", entry.docket, entry.sighting, entry))
         news.append(News("withdrawn", entry.sighting.court, now, entry.docket, entry.sighting))
-    sheets, sheet_news = _sheets(pairs, known, now) if not is_stale else ((), ())
+    sheets, sheet_news = _sheets(pairs, known, now, look) if not is_stale else ((), ())
     return Outcome(tuple(decisions), tuple(sheets), (*news, *sheet_news))
 
 
@@ -98,8 +98,7 @@ def _decide(
         told = [] if quiet else [News("new", sighting.court, now, docket, sighting)]
         return Decision("new", docket, sighting, None, is_baseline=quiet), told
     if look.damaged:
-        # A cut copy may show one of an entry's two events; what is missing from it proves nothing.
-        sighting = replace(sighting, labels=tuple(dict.fromkeys(entry.sighting.labels + sighting.labels)))
+        sighting = _filled(entry.sighting, sighting)
     changes = changes_between(entry.sighting, sighting)
     if not entry.present:
         changes = (*changes, Change("presence", "withdrawn from the court's feed", "shown again"))
@@ -111,6 +110,23 @@ def _decide(
         worth_telling = ()
     told = [News("update", sighting.court, now, entry.docket, sighting, worth_telling)] if worth_telling else []
     return Decision("changed", entry.docket, sighting, entry, repeats=repeats), told
+
+
+def _filled(old: Sighting, torn: Sighting) -> Sighting:
+    """What is known with what a torn copy adds to it.
+
+    Such a copy may show one of an entry's two events, or an older state of it in the tail of an older file: what it
+    lacks, or says otherwise, proves nothing.
+    """
+    return replace(
+        old,
+        labels=tuple(dict.fromkeys(old.labels + torn.labels)),
+        entry_number=torn.entry_number if old.entry_number is None else old.entry_number,
+        pacer_doc_id=old.pacer_doc_id or torn.pacer_doc_id,
+        doc_url=old.doc_url or torn.doc_url,
+        entered=old.entered or torn.entered,
+        entered_local=old.entered_local or torn.entered_local,
+    )
 
 
 def changes_between(old: Sighting, new: Sighting) -> tuple[Change, ...]:
@@ -162,24 +178,36 @@ def _withdrawn(decisions: list[Decision], look: Look, known: Known) -> list[Entr
         return []
     opens = look.built_at - timedelta(hours=WINDOW_H)
     here = {decision.entry.id for decision in decisions if decision.entry}
-    return [
+    missing = [
         entry
         for entry in known.shown
         if entry.id not in here and entry.sighting.entered and opens < entry.sighting.entered <= look.built_at
     ]
+    within = [entry for entry in missing if entry.sighting.entered and reaches(look, entry.sighting.entered)]
+    # Where the copy shows nothing older either, one entry may be withdrawn; several are a copy cut short.
+    lone = len(missing) == 1 and (known.look is None or not is_cut(known.look, look))
+    return missing if lone else within
 
 
-def _sheets(pairs: list[tuple[str, Sighting]], known: Known, now: datetime) -> tuple[list[Sheet], list[News]]:
-    """How the court prints each sheet now, and what of it changed: the caption, the number, the clerk's note."""
+def _sheets(
+    pairs: list[tuple[str, Sighting]], known: Known, now: datetime, look: Look
+) -> tuple[list[Sheet], list[News]]:
+    """How the court prints each sheet now, and what of it changed: the caption, the number, the clerk's note.
+
+    A torn copy may hold the tail of an older file, so it teaches only sheets that nobody knew. A title that is missing
+    from one copy is no change of the caption.
+    """
     sheets: dict[tuple[str, str | None], Sheet] = {}
     news = []
     for docket, sighting in pairs:
         where = (docket, sighting.pacer_case_id)
         if where in sheets:
             continue
+        before = known.sheets.get(where)
+        if not sighting.docket_number or not sighting.case_name or (before and look.damaged):
+            continue
         sheet = Sheet(docket, sighting.pacer_case_id, sighting.docket_number, sighting.case_name, sighting.clerk_note)
         sheets[where] = sheet
-        before = known.sheets.get(where)
         if before and before != sheet:
             news.append(News("sheet", sighting.court, now, docket, sighting, _sheet_changes(before, sheet)))
     return list(sheets.values()), news

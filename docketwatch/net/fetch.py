@@ -110,12 +110,7 @@ async def _exchange(client: httpx.AsyncClient, request: Request, now: datetime, 
         problem = Problem("too-large", f"the answer is larger than {settings.max_body_bytes // 2**20} MiB")
     except BadEncodingError as error:
         problem = Problem("encoding", f"the answer came {error}")
-    except (
-        httpx.HTTPError,
-        httpx.InvalidURL,
-        UnicodeError,
-        OSError,
-    ) as error:  # the middle two are no HTTPError
+    except Exception as error:  # noqa: BLE001 - what a server or an address can cause is not all of one family
         problem = _connection_problem(error)
     body = came.reader.body() if came.reader else b""
     return Page(request, now, came.status, came.content_type, body, problem)
@@ -159,7 +154,7 @@ async def _ask(client: httpx.AsyncClient, url: str, settings: NetSettings, came:
 def _followed(url: str, location: str) -> str:
     try:
         target = urljoin(url, location)
-        scheme = urlsplit(target).scheme
+        scheme, _ = urlsplit(target).scheme, urlsplit(target).port
     except ValueError as error:
         raise _RefusedError("redirects", f"the server redirected to no address at all ({error})") from error
     if scheme not in {"http", "https"} or (urlsplit(url).scheme == "https" and scheme == "http"):
@@ -180,7 +175,10 @@ def _connection_problem(error: Exception) -> Problem:
     words = str(error) or type(error).__name__
     if "CERTIFICATE" in words.upper() or "SSL" in words:
         return Problem("tls", f"its certificate or encryption was not accepted ({words})")
-    if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL | UnicodeError):
+    if not isinstance(error, httpx.HTTPError | OSError) or isinstance(error, httpx.UnsupportedProtocol):
+        # Bad ports come as OverflowError inside an ExceptionGroup, bad letters as UnicodeError, the rest as InvalidURL.
+        error = error.exceptions[0] if isinstance(error, ExceptionGroup) else error
+        words = str(error) or type(error).__name__
         return Problem("address", f"its address cannot be used ({words})")
     if isinstance(error, httpx.TimeoutException):
         return Problem("timeout", "it did not answer in time")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docketwatch.docket.as_json import sighting_from, sighting_record
 from docketwatch.docket.model import Entry
 from docketwatch.store.moments import moment, optional_stamp, stamp
+from docketwatch.store.rows import as_written
 
 if TYPE_CHECKING:
     import sqlite3
@@ -61,7 +62,7 @@ class Entries:
             " ORDER BY entered DESC, entries.id LIMIT ?",
             (ref, most),
         ).fetchall()
-        return tuple(sighting_from(json.loads(content)) for (content,) in rows)
+        return tuple(_sighting(content) for (content,) in rows)
 
     def numbers(self, ref: str) -> dict[int, datetime]:
         """A docket's entry numbers, each with the moment at which it was first seen."""
@@ -180,14 +181,19 @@ class Entries:
         return Entry(
             id=number,
             docket=ref,
-            sighting=sighting_from(json.loads(content)),
+            sighting=_sighting(content),
             first_seen=moment(first),
             last_seen=moment(last),
             is_baseline=bool(baseline),
-            versions=tuple(sighting_from(json.loads(text)) for (text,) in earlier[:-1]),
+            versions=tuple(_sighting(text) for (text,) in earlier[:-1]),
             present=bool(present),
             repeats_reported=repeats,
         )
+
+
+@as_written()
+def _sighting(content: str) -> Sighting:
+    return sighting_from(json.loads(content))
 
 
 def _content(sighting: Sighting) -> str:

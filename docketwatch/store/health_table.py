@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docketwatch.docket.as_json import look_fields, look_from
 from docketwatch.docket.model import Health, Problem
 from docketwatch.store.moments import optional_moment, optional_stamp
+from docketwatch.store.rows import as_written
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,17 +27,17 @@ class HealthTable:
     def all(self, source: str) -> dict[str, Health]:
         """The health of one source by court."""
         rows = self._connection.execute(
-            "SELECT court, failures, last_attempt, last_problem, next_try, last_good, last_look"
+            "SELECT court, failures, last_attempt, last_problem, next_try, last_good, last_look, url"
             " FROM health WHERE source = ?",
             (source,),
         ).fetchall()
-        return {row[0]: _health(source, *row) for row in rows}
+        return {row[0]: _health(source, row) for row in rows}
 
     def keep(self, health: Health) -> None:
         """Keep the newest state of one source for one court."""
         problem, look = health.last_problem, health.last_look
         self._connection.execute(
-            "INSERT OR REPLACE INTO health VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO health VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 health.source,
                 health.court,
@@ -46,20 +47,14 @@ class HealthTable:
                 optional_stamp(health.next_try),
                 optional_stamp(health.last_good),
                 json.dumps(look_fields(look)) if look else None,
+                health.url,
             ),
         )
 
 
-def _health(
-    source: str,
-    court: str,
-    failures: int,
-    attempt: str | None,
-    problem: str | None,
-    next_try: str | None,
-    good: str | None,
-    look: str | None,
-) -> Health:
+@as_written()
+def _health(source: str, row: tuple[Any, ...]) -> Health:
+    court, failures, attempt, problem, next_try, good, look, url = row
     return Health(
         source=source,
         court=court,
@@ -69,4 +64,5 @@ def _health(
         next_try=optional_moment(next_try),
         last_good=optional_moment(good),
         last_look=look_from(json.loads(look)) if look else None,
+        url=url,
     )

@@ -43,6 +43,7 @@ CREATE TABLE health (
     next_try TEXT,
     last_good TEXT,
     last_look TEXT,
+    url TEXT,
     PRIMARY KEY (source, court)
 ) STRICT;
 

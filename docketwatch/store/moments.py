@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from docketwatch.store.rows import as_written
+
 
 def stamp(moment: datetime) -> str:
     """An aware moment as text; a naive one is a fault of the caller."""
@@ -11,6 +13,7 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
+@as_written()
 def moment(text: str) -> datetime:
     """The moment that `stamp` wrote."""
     return datetime.fromisoformat(text)

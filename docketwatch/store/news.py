@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docketwatch.docket.as_json import change_fields, sighting_from, sighting_record
 from docketwatch.docket.model import Change, Gap, News
 from docketwatch.store.moments import moment, stamp
+from docketwatch.store.rows import as_written
 
 if TYPE_CHECKING:
     import sqlite3
@@ -72,6 +73,7 @@ def _content(news: News) -> str:
     )
 
 
+@as_written()
 def _news(kind: str, court: str, at: str, ref: str | None, content: str) -> News:
     fields = json.loads(content)
     return News(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from docketwatch.docket.model import Page, Problem, Request
 from docketwatch.store.moments import moment, stamp
+from docketwatch.store.rows import as_written
 
 if TYPE_CHECKING:
     import sqlite3
@@ -56,12 +57,15 @@ class Pages:
         for (number,) in numbers:
             yield number, self._page(number)
 
+    @as_written()
     def _page(self, number: int) -> Page:
-        source, court, url, fetched, status, kind, problem, body = self._connection.execute(
-            "SELECT source, court, url, fetched_at, status, content_type, problem, zlib FROM pages"
+        source, court, url, fetched, status, kind, problem, digest, body = self._connection.execute(
+            "SELECT source, court, url, fetched_at, status, content_type, problem, sha256, zlib FROM pages"
             " LEFT JOIN bodies USING (sha256) WHERE id = ?",
             (number,),
         ).fetchone()
+        lost = '["lost", "its answer was kept, and is gone from the store"]' if digest and body is None else None
+        problem = problem or lost
         return Page(
             Request(source, court, url),
             moment(fetched),

@@ -47,6 +47,8 @@ def test_every_command_explains_itself_with_examples_that_are_its_own(program: P
         (["demo", "--morning", "9"], "less than or equal to 3"),
         (["cases", "add"], "DOCKET"),
         (["check", "--config", "/no/such/config.toml"], "There is no configuration file"),
+        (["cases", "add", "dcd", "1:25-cv-\udcff"], "no UTF-8 text"),
+        (["cases", "add", f"https://www.courtlistener.com/docket/{'9' * 5000}/"], "is no docket's address"),
     ],
 )
 def test_a_usage_mistake_is_one_line_and_2(program: Program, typed: list[str], sentence: str) -> None:
@@ -132,6 +134,26 @@ def test_output_into_a_closed_pipe_is_no_traceback(program: Program) -> None:
     )
     assert "Traceback" not in done.stderr
     assert "PROTECTED AREAS" in done.stdout
+
+
+def test_nothing_is_told_into_a_closed_output_and_a_poor_terminal_gets_every_letter(watching: Program) -> None:
+    def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["bash", "-c", f"{sys.executable} -m docketwatch {command}"],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env=watching.environment() | environment,
+        )
+
+    closed = shell(f"check --config {watching.config} >&-")
+    assert (closed.returncode, "Standard output is closed" in closed.stderr) == (2, True)
+    assert not watching.store.exists()
+    added = f'cases add dcd 1:26-cv-00007 --caption "§ 1225 v. Doe" --config {watching.config}'
+    assert shell(added).returncode == 0
+    poor = shell(f"cases list --config {watching.config}", PYTHONIOENCODING="ascii")
+    assert (poor.returncode, "\\xa7 1225 v. Doe" in poor.stdout) == (0, True)
 
 
 def test_help_does_not_load_what_it_does_not_need() -> None:

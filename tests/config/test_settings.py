@@ -45,12 +45,34 @@ def faults(folder: Path, text: str) -> tuple[str, ...]:
         ('[watch]\ntopics = "all"\n', r"\[watch\] topics: must be a list, in square brackets \(it is 'all'\)"),
         ("[store]\npath = 3\n", r"\[store\] path: must be a path"),
         ("schema = 2\n", 'schema: "2" is not allowed; use 1'),
+        ('[store]\npath = ""\n', r'\[store\] path: "." names no file'),
+        ('[store]\npath = "/"\n', r'\[store\] path: "/" names no file'),
+        ('[store]\npath = ".."\n', "names no file"),
+        ('[store]\npath = "a\\u0000b"\n', "names no file"),
+        ('[store]\npath = "~nobody-here/x"\n', "begins with the name of nobody on this machine"),
+        (f"[net]\nparallel = {'9' * 5000}\n", "a number is too long"),
+        (f"x = {'[' * 3000}\n", "lists are nested too deeply"),
     ],
 )
 def test_a_fault_names_table_key_and_what_is_allowed(tmp_path: Path, text: str, fault: str) -> None:
     found = faults(tmp_path, text)
     assert len(found) == 1
     assert re.search(fault, found[0]), found[0]
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"\xef\xbb\xbf[net]\nparallel = 3\n")
+    assert load_settings(path)[0].net.parallel == 3
+
+
+def test_a_configuration_that_may_not_be_read_gets_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").mkdir()
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_settings(tmp_path / "config.toml")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_settings(tmp_path / "loop" / "config.toml")
 
 
 def test_all_faults_are_said_at_once(tmp_path: Path) -> None:

@@ -81,6 +81,16 @@ def test_nothing_is_dropped() -> None:
     assert [line.mark for line in docket.lines] == [f"ECF {number}" for number in range(1, 60)]
 
 
+def test_two_text_entries_alike_in_all_but_their_place_are_two_lines() -> None:
+    alike = [replace(sighting("Minute Order", None), sequence=str(n), key=f"276600/{n}") for n in (5, 6)]
+    other_defendant = [replace(one, docket_number="1:25-cv-00190-2", pacer_case_id="8", key="") for one in alike]
+    (one,) = compose(material(*map(new, alike))).topics[0].cases[0].dockets
+    assert len(one.lines) == 2
+    sheets = (*material().sheets, Sheet(DOCKET.ref, "8", "1:25-cv-00190-2", "Make the Road v. Mullin", None))
+    (both,) = compose(material(*map(new, (*alike, *other_defendant)), sheets=sheets)).topics[0].cases[0].dockets
+    assert [line.also for line in both.lines] == [("1:25-cv-00190", "1:25-cv-00190-2")] * 2
+
+
 def test_reasons_that_dockets_share_are_said_once() -> None:
     failed = Reason("failed", "D.D.C.: no answer", standing=False)
     limit = Reason("no-feed", "D. Md. publishes no feed", standing=True)

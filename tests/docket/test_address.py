@@ -11,6 +11,8 @@ from docketwatch.docket.courts import load_courts
     ("typed", "ref"),
     [
         ("dcd 1:25-cv-00190", "dcd 1:25-cv-00190"),
+        ("dcd 25 cv 190", "dcd 25-cv-00190"),
+        ("D.D.C. 1:25\u2013cv\u201300190", "dcd 1:25-cv-00190"),
         ("dcd 1:25-cv-00190-JMC", "dcd 1:25-cv-00190"),
         ("D.D.C. No. 25-cv-190 (ABC)", "dcd 25-cv-00190"),
         ("N.D. Cal. 3:25-cv-04870", "cand 3:25-cv-04870"),
@@ -38,6 +40,7 @@ def test_every_way_of_naming_a_docket(typed: str, ref: str) -> None:
     ("typed", "sentence"),
     [
         ("ddcc 1:25-cv-00190", "no federal court"),
+        ("https://ecf.dcd.uscourts.gov/cgi-bin/DktRpt.pl?\u0663", "names no docket"),
         ("dcd hello", 'D.D.C.: "hello" cannot be a docket number; write it like 1:25-cv-00190'),
         ("cadc 1:25-cv-00190", "cannot be a docket number of that court; write it like 25-5320"),
         ("scotus 1:25-cv-00190", "write it like 25A443"),

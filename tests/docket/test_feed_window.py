@@ -12,6 +12,7 @@ from docketwatch.docket.feed_window import (
     carries_all_types,
     freshness_problem,
     gap_between,
+    is_cut,
     seen_until,
     spoken_age,
 )
@@ -111,6 +112,10 @@ def test_an_entry_withdrawn_alone_is_no_gap() -> None:
     before = look(NOW - timedelta(hours=4), ("gone", NOW - timedelta(hours=5)))
     after = look(NOW, ("new", NOW - timedelta(hours=1)), ("older", NOW - timedelta(hours=20)))
     assert gap_between("dcd", before, after, NOW) is None
+
+
+def test_a_copy_without_any_date_is_taken_for_cut() -> None:
+    assert is_cut(Look("", None, (), 0, 0), Look("", None, (), 0, 0))
 
 
 def test_a_quiet_weekend_is_no_gap() -> None:

@@ -41,9 +41,11 @@ def test_waits_double_up_to_four_hours() -> None:
     minutes = [(wait - NOW).total_seconds() / 60 for wait in waits if wait]
     assert minutes == [30, 60, 120, 240, 240, 240]
     assert next_try_after(100_000, NOW) == NOW + timedelta(hours=4)
-    left_alone = health(0, next_try=NOW + timedelta(minutes=1))
+    left_alone = health(0, next_try=NOW + timedelta(minutes=1), url=MIRROR.url)
     assert not is_due(MIRROR, left_alone, NOW)
     assert is_due(MIRROR, left_alone, NOW, retry=True)
+    assert is_due(COURT, left_alone, NOW), "another address has done nothing wrong"
+    assert is_due(MIRROR, health(0, next_try=NOW + timedelta(days=400)), NOW), "a clock that was set back"
 
 
 @pytest.mark.parametrize(

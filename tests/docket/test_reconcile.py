@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -119,11 +119,46 @@ def test_a_torn_copy_takes_no_event_away() -> None:
     assert result.news == ()
 
 
+def test_a_torn_copy_fills_in_and_overwrites_nothing() -> None:
+    torn = replace(LOOK, damaged="a second, older part follows its end")
+    numbered, bare = sightings(ORDER.but(document="04501234567")), sightings(ORDER.but(number=None))
+    assert outcome(bare, known(entry(numbered[0][1])), torn).news == ()
+    filled = outcome(numbered, known(entry(bare[0][1])), torn)
+    assert {change.what for change in filled.news[0].changes} == {"number", "document"}
+    renamed = sightings(ORDER.but(name="Make the Road New York v. Huffman"))
+    sheet = Sheet(REF, "276600", "1:25-cv-00190", "Make the Road New York v. Noem", None)
+    before = known(entry(numbered[0][1]), sheets={(REF, "276600"): sheet})
+    assert outcome(renamed, before, torn).sheets == ()
+
+
 def test_an_entry_missing_while_it_should_still_show_is_withdrawn() -> None:
     gone = entry(sightings(ORDER.but(hours_ago=6))[0][1])
     result = outcome([], known(gone))
     assert [one.kind for one in result.news] == ["withdrawn"]
     assert result.decisions[0].verdict == "withdrawn"
+
+
+def marks(*hours_ago: int) -> tuple[tuple[str, datetime], ...]:
+    return tuple((str(hours), NOW - timedelta(hours=hours)) for hours in hours_ago)
+
+
+def test_a_copy_cut_to_its_newest_items_withdraws_nothing_older_than_they_are() -> None:
+    older = [sightings(ORDER.but(sequence=n, hours_ago=n))[0][1] for n in (6, 7)]
+    gone = [entry(one, id=number) for number, one in enumerate(older)]
+    assert outcome([], known(*gone), replace(LOOK, window=marks(1))).news == ()
+    assert outcome([], known(*gone), LOOK).news == (), "a copy with nothing in it"
+    elsewhere = known(gone[0], look=replace(EARLIER, window=marks(5, 8, 9)))
+    assert outcome([], elsewhere, LOOK).news == (), "the court's other entries are missing too"
+    withdrawn = outcome([], known(*gone), replace(LOOK, window=marks(1, 8))).news
+    assert [one.kind for one in withdrawn] == ["withdrawn", "withdrawn"], "older ones are still shown"
+
+
+def test_a_title_missing_from_one_copy_is_no_change_of_the_caption() -> None:
+    ((_, seen),) = sightings(ORDER)
+    sheet = Sheet(REF, "276600", "1:25-cv-00190", "Make the Road New York v. Noem", None)
+    nameless = replace(seen, docket_number="", caption="", case_name="")
+    result = outcome([(REF, nameless)], known(entry(seen), sheets={(REF, "276600"): sheet}))
+    assert (result.news, result.sheets) == ((), ())
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,17 @@ if TYPE_CHECKING:
 SETTINGS = NetSettings("docketwatch-test (contact: test@example.org)", deadline_s=1.0, connect_s=1.0, retry_wait_s=0)
 
 
+NOWHERE = (
+    "http://127.0.0.1:1/x",
+    "ftp://127.0.0.1/x",
+    "http://",
+    "http://[/",
+    "http://\udcff/",
+    "http://127.0.0.1:99999/",
+    "http://127.0.0.1:-1/",
+)
+
+
 def fetch(*urls: str, **other: object) -> dict[str, Page]:
     pages: dict[str, Page] = {}
 
@@ -70,6 +81,7 @@ def test_a_compressed_page_is_decoded(courts: Courts) -> None:
         (Answer(b"", 302, headers=(("Location", "file:///etc/passwd"),)), "redirects", 1),
         (Answer(b"", 302), "refused", 1),
         (Answer(b"", 302, headers=(("Location", "http://[bad"),)), "redirects", 1),
+        (Answer(b"", 302, headers=(("Location", "http://127.0.0.1:99999/"),)), "redirects", 1),
     ],
 )
 def test_what_a_server_may_do_is_a_named_problem(courts: Courts, answer: Answer, problem: str, requests: int) -> None:
@@ -100,7 +112,7 @@ def test_a_temporary_fault_is_asked_about_once_more(courts: Courts) -> None:
     assert (page.body, page.problem) == (b"<rss/>", None)
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1/x", "ftp://127.0.0.1/x", "http://", "http://[/", "http://\udcff/"])
+@pytest.mark.parametrize("url", NOWHERE)
 def test_an_address_that_leads_nowhere_is_a_named_problem(url: str) -> None:
     assert kind(fetch(url)[url]) in {"connect", "address"}
 
@@ -229,6 +241,11 @@ def test_a_fault_in_keeping_comes_out_as_itself_and_nothing_goes_on_asking(court
     with pytest.raises(OSError, match="disk full"):
         fetch_pages(requests, keep, now=NOW, settings=replace(SETTINGS, parallel=1))
     assert len(courts.asked) < 12
+
+
+def test_a_proxy_that_cannot_be_is_a_named_problem() -> None:
+    url = "http://example.org/"
+    assert kind(fetch(url, proxy="http://127.0.0.1:99999")[url]) in {"address", "connect"}
 
 
 def test_nothing_to_ask_asks_nothing() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from docketwatch.base.errors import StoreError
 from docketwatch.docket.model import Change, Gap, Health, Look, News, Page, Problem, Request, Sheet
 from docketwatch.docket.reconcile import Decision
 from docketwatch.store.moments import moment, stamp
@@ -13,6 +14,8 @@ from docketwatch.store.pages import KEEP_BODIES_DAYS
 from tests.feeds import NOW, Item, feed, read
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docketwatch.docket.model import Sighting
     from docketwatch.store import Store
 
@@ -178,3 +181,34 @@ def test_moments_keep_order_and_refuse_to_be_naive() -> None:
     assert moment(stamp(NOW)) == NOW
     with pytest.raises(AssertionError, match="without a zone"):
         stamp(datetime(2026, 1, 1))  # noqa: DTZ001 - the fault under test
+
+
+@pytest.mark.parametrize(
+    ("spoil", "read"),
+    [
+        ("UPDATE health SET last_look = '{'", lambda store: store.health.all("pacer_rss")),
+        ("UPDATE health SET last_good = 'yesterday'", lambda store: store.health.all("pacer_rss")),
+        ("UPDATE news SET content = '{}'", lambda store: store.news.untold()),
+        ("UPDATE entries SET content = '[]'", lambda store: store.entries.latest(REF, 5)),
+        ("UPDATE pages SET problem = '7'", lambda store: list(store.pages.unread())),
+        ("UPDATE bodies SET zlib = x'00'", lambda store: list(store.pages.unread())),
+    ],
+)
+def test_a_row_that_another_program_changed_gets_a_sentence(
+    store: Store, spoil: str, read: Callable[[Store], object]
+) -> None:
+    begin(store)
+    store.entries.write([Decision("new", REF, sighting(), None)], 1, NOW)
+    store.news.add([News("new", "dcd", NOW, REF, sighting())], 1)
+    store.health.keep(Health("pacer_rss", "dcd", last_good=NOW))
+    store._connection.execute(spoil)
+    with pytest.raises(StoreError, match="cannot be read"):
+        read(store)
+
+
+def test_an_answer_whose_body_is_gone_is_a_problem_and_not_an_empty_page(store: Store) -> None:
+    begin(store)
+    store._connection.execute("DELETE FROM bodies")
+    ((_, lost),) = store.pages.unread()
+    assert lost.problem is not None
+    assert lost.problem.kind == "lost"
