@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docketwatch.digest.compose import LATEST_AT_BASELINE, Material, compose
+from docketwatch.docket.asking import Batch, Health, Problem, Wanted
 from docketwatch.docket.coverage import DocketFacts, assess
 from docketwatch.docket.matching import WatchedOnly, is_ambiguous
-from docketwatch.docket.model import Batch, Coverage, Health, News, Problem
 from docketwatch.docket.politeness import is_due
 from docketwatch.docket.watching import doubly_watched, renamed_dockets
 from docketwatch.record import record_answer
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.docket.asking import Page, Request
     from docketwatch.docket.courts import Court, CourtTable
     from docketwatch.docket.matching import Matcher
-    from docketwatch.docket.model import Case, Page, Request, WatchedDocket
+    from docketwatch.docket.model import Case, Coverage, News, WatchedDocket
     from docketwatch.sources import Source
     from docketwatch.store import Store
 
@@ -86,7 +87,7 @@ def _dockets(parts: Parts) -> list[WatchedDocket]:
 def _ask(parts: Parts, run: int, now: datetime, progress: Callable[[int, int], None], *, retry: bool) -> None:
     """Ask every watched court that is due; keep each answer as it comes."""
     watched = {docket.court for docket in _dockets(parts) if docket.court}
-    requests = parts.source.first(court for court in parts.courts if court.id in watched)
+    requests = parts.source.first(Wanted(courts=tuple(court for court in parts.courts if court.id in watched)))
     health = parts.store.health.all(parts.source.name)
     waiting = {ref.partition(" ")[0] for ref, baseline in parts.store.dockets.baselines().items() if baseline is None}
     due = [

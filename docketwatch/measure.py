@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from docketwatch.base.errors import UsageError
 from docketwatch.docket.as_json import sighting_fields
+from docketwatch.docket.asking import Page, Request
 from docketwatch.docket.courts import load_courts
-from docketwatch.docket.model import Page, Request
 from docketwatch.sources import COURT_FEEDS, load_source
 
 if TYPE_CHECKING:

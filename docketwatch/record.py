@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from docketwatch.docket.asking import Problem
 from docketwatch.docket.feed_window import (
     REMEMBERED_MARKS,
     WINDOW_H,
@@ -14,16 +15,17 @@ from docketwatch.docket.feed_window import (
     gap_between,
     seen_until,
 )
-from docketwatch.docket.model import Change, News, Problem
+from docketwatch.docket.model import Change, News
 from docketwatch.docket.politeness import next_try_after
 from docketwatch.docket.reconcile import Known, reconcile
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from docketwatch.docket.asking import Batch, Health, Look, Page
     from docketwatch.docket.courts import Court
     from docketwatch.docket.matching import Matcher
-    from docketwatch.docket.model import Batch, Health, Look, Page, Sighting
+    from docketwatch.docket.model import Sighting
     from docketwatch.store import Store
 
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from docketwatch.docket.model import Page, Request, WatchedDocket
+    from docketwatch.docket.asking import Page, Request
+    from docketwatch.docket.model import WatchedDocket
 
 
 @dataclass(frozen=True, slots=True)

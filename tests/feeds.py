@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
+from docketwatch.docket.asking import Batch, Page, Request
 from docketwatch.docket.courts import load_courts
-from docketwatch.docket.model import Batch, Page, Request
 from docketwatch.sources.pacer_rss import SOURCE
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)

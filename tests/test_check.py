@@ -12,6 +12,7 @@ import pytest
 from docketwatch.check import assess_all, check
 from docketwatch.demo import mornings
 from docketwatch.digest.render.text import one_line, render_text
+from docketwatch.docket.asking import Wanted
 from docketwatch.sources.pacer_rss import PacerRss
 from docketwatch.wiring import open_parts, read_setup
 from tests.conftest import WATCHLIST
@@ -20,8 +21,8 @@ from tests.feeds import NOW, Item, feed, rfc822
 if TYPE_CHECKING:
     from docketwatch.demo.court_server import Courts
     from docketwatch.digest.sections import ComposedDigest, Line
+    from docketwatch.docket.asking import Batch, Page
     from docketwatch.docket.courts import Court
-    from docketwatch.docket.model import Batch, Page
     from tests.conftest import Program
 
 ORDER = Item("Order", 5, 41)
@@ -204,7 +205,7 @@ def test_a_fault_in_reading_one_court_costs_no_other_and_does_not_stay(program: 
     morning = Morning(program, courts)
 
     class Broken(PacerRss):
-        def read(self, page: Page, court: Court) -> Batch:
+        def read(self, page: Page, court: Court | None) -> Batch:
             if court.id == "dcd":
                 raise ZeroDivisionError("boom")
             return super().read(page, court)
@@ -228,7 +229,7 @@ def test_a_page_left_unread_by_a_died_run_is_read_by_the_next(morning: Morning) 
             parts.store.pages.keep(run, page)  # type: ignore[arg-type]
 
         with parts.store.transaction():
-            parts.fetch(parts.source.first([parts.courts["dcd"]]), keep)
+            parts.fetch(parts.source.first(Wanted(courts=(parts.courts["dcd"],))), keep)
     assert told(morning.check(b"", later(2))) == [("new", "ECF 42", ("Motion to Stay",))]
 
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from docketwatch.docket.asking import Health
     from docketwatch.docket.courts import Court, CourtTable
-    from docketwatch.docket.model import Case, Coverage, Gap, Health, News, Sheet, Sighting, WatchedDocket
+    from docketwatch.docket.model import Case, Coverage, Gap, News, Sheet, Sighting, WatchedDocket
 
 LATEST_AT_BASELINE = 5
 """How many entries are shown when a docket is first seen, so that a busy one does not begin with five hundred."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from docketwatch.docket.model import Change, Look, Sighting
+from docketwatch.docket.asking import Look
+from docketwatch.docket.model import Change, Paper, Sighting
 
 
 def sighting_fields(sighting: Sighting) -> dict[str, Any]:
@@ -38,6 +40,9 @@ def sighting_record(sighting: Sighting) -> dict[str, Any]:
         "case_type": sighting.case_type,
         "former_key": sighting.former_key,
         "items": list(sighting.items),
+        "text": sighting.text,
+        "papers": [asdict(paper) for paper in sighting.papers],
+        "courtlistener_docket": sighting.courtlistener_docket,
     }
 
 
@@ -49,6 +54,7 @@ def sighting_from(record: dict[str, Any]) -> Sighting:
             **record,
             "labels": tuple(record["labels"]),
             "items": tuple(record["items"]),
+            "papers": tuple(Paper(**paper) for paper in record["papers"]),
             "entered": datetime.fromisoformat(entered) if entered else None,
             "entered_local": date.fromisoformat(local) if local else None,
             "filed": date.fromisoformat(filed) if filed else None,

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from docketwatch.docket.asking import Health
     from docketwatch.docket.courts import Court
-    from docketwatch.docket.model import CoverageLevel, Gap, Health, WatchedDocket
+    from docketwatch.docket.model import CoverageLevel, Gap, WatchedDocket
 
 NEEDS_COURTLISTENER = "needs a CourtListener token, which this version cannot use yet"
 

@@ -10,12 +10,13 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from docketwatch.docket.model import Gap, Problem
+from docketwatch.docket.asking import Problem
+from docketwatch.docket.model import Gap
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from docketwatch.docket.model import Look
+    from docketwatch.docket.asking import Look
 
 WINDOW_H = 24
 """How far back a court's feed reaches (facts section 0, measured on 464,540 items with one exception)."""

@@ -8,41 +8,23 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-# ---------------------------------------------------------------------------------------------- asking and answering
+# ---------------------------------------------------------------------------------------------------- what was seen
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """One question to one server. `cost` is "free", or "quota" where an account pays for it."""
+class Paper:
+    """One document of an entry: the main one (`attachment` None) or an attachment.
 
-    source: str
-    court: str
-    url: str
-    cost: Literal["free", "quota"] = "free"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why something could not be read, as data (`kind`) and as part of a sentence (`detail`)."""
-
-    kind: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One answer of a server, as it came.
-
-    `body` is decoded of transport compression only; `fetched_at` is the run's clock (aware, UTC); `problem` is set
-    where no usable answer came.
+    `source_id` is the source's own number of it; `free_url` is set where a free copy lies; `is_sealed` None: not said.
     """
 
-    request: Request
-    fetched_at: datetime
-    status: int | None
-    content_type: str
-    body: bytes
-    problem: Problem | None = None
+    label: str = ""
+    attachment: int | None = None
+    pacer_doc_id: str | None = None
+    source_id: int | None = None
+    free_url: str | None = None
+    is_sealed: bool | None = None
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +36,9 @@ class Sighting:
     without `clerk_note`. `pacer_doc_id` has its fourth digit set to 0, because that digit is a state flag.
     `entered` is aware UTC, `entered_local` the court's own day; `filed` is None where the source does not say it.
     `case_type` is the type a bankruptcy feed states beside a number that lacks it. `former_key` is the key the entry
-    would have had before its number came (E.D.N.Y.). `items` are the 0-based positions in the answer.
+    would have had before its number came (E.D.N.Y.). `items` are the 0-based positions in the answer. `text` is the
+    whole docket text, empty where the source gives the name of the event only; `papers` are the documents it knows,
+    the main one first; `courtlistener_docket` is CourtListener's id of the docket.
     """
 
     source: str
@@ -77,32 +61,9 @@ class Sighting:
     case_type: str | None = None
     former_key: str | None = None
     items: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What one answer of a source says about itself.
-
-    `declared` is the source's own statement of the entry types it carries; `built_at` when it was made; `window`
-    holds the key and the time of each entry, newest first (a remembered look keeps the newest only); `damaged` means
-    cut off or spliced: what was read is true, what is missing proves nothing.
-    """
-
-    declared: str
-    built_at: datetime | None
-    window: tuple[tuple[str, datetime], ...]
-    items: int
-    unreadable: int
-    damaged: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """A source's reading of one page: a look with its sightings, or the problem that prevented one."""
-
-    look: Look | None
-    sightings: tuple[Sighting, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    text: str = ""
+    papers: tuple[Paper, ...] = ()
+    courtlistener_docket: int | None = None
 
 
 # ------------------------------------------------------------------------------------------------------ the watchlist
@@ -220,21 +181,6 @@ class Gap:
     end: datetime
     why: str
     found_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Health:
-    """How one source has answered for one court lately; `url` is the address it was asked at."""
-
-    source: str
-    court: str
-    failures: int = 0
-    last_attempt: datetime | None = None
-    last_problem: Problem | None = None
-    next_try: datetime | None = None
-    last_good: datetime | None = None
-    last_look: Look | None = None
-    url: str | None = None
 
 
 # --------------------------------------------------------------------------------------------------------- the verdict

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from docketwatch.docket.model import Health, Request
+    from docketwatch.docket.asking import Health, Request
 
 MIN_BETWEEN_LOOKS_MIN = 30
 """Courts rebuild their feeds every 30 to 60 minutes; asking more often gains nothing (facts section 9)."""

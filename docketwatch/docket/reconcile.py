@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from docketwatch.docket.model import Entry, Look, Sighting
+    from docketwatch.docket.asking import Look
+    from docketwatch.docket.model import Entry, Sighting
 
 MAX_REPEATS_REPORTED = 3
 """An entry whose text swings back to an earlier form is reported this often, then only kept."""

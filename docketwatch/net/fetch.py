@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from docketwatch.docket.model import Page, Problem, Request
+from docketwatch.docket.asking import Page, Problem, Request
 from docketwatch.net.body import BadEncodingError, BodyReader, BodyTooLargeError
 
 if TYPE_CHECKING:

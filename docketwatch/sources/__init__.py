@@ -10,10 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from docketwatch.docket.asking import Batch, Page, Request, Wanted
     from docketwatch.docket.courts import Court
-    from docketwatch.docket.model import Batch, Page, Request
 
 
 COURT_FEEDS = "pacer_rss"
@@ -25,11 +23,14 @@ class Source(Protocol):
 
     name: str
 
-    def first(self, courts: Iterable[Court]) -> tuple[Request, ...]:
-        """The requests that begin a look at these courts; a court the source cannot serve gets none."""
+    def first(self, wanted: Wanted) -> tuple[Request, ...]:
+        """The requests that begin a look at these courts and dockets; what the source cannot serve gets none."""
 
-    def read(self, page: Page, court: Court) -> Batch:
-        """Read one answer. Never raises for what a server sent: an unreadable answer is a Problem in the Batch."""
+    def read(self, page: Page, court: Court | None) -> Batch:
+        """Read one answer; `court` is None where it is about several courts' dockets.
+
+        Never raises for what a server sent: an unreadable answer is a Problem in the Batch.
+        """
 
 
 def source_names() -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docketwatch.base.clean import clean_line
-from docketwatch.docket.model import Batch, Look, Page, Problem, Request, Sighting
+from docketwatch.docket.asking import Batch, Look, Page, Problem, Request, Wanted
+from docketwatch.docket.model import Sighting
 from docketwatch.sources.parsing.court_clock import parse_feed_time
 from docketwatch.sources.parsing.court_item import (
     case_id,
@@ -24,7 +25,6 @@ from docketwatch.sources.parsing.court_text import plain, split_caption
 from docketwatch.sources.parsing.feed_document import NotAFeed, RawFeed, RawItem, read_feed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
     from docketwatch.docket.courts import Court
@@ -37,13 +37,14 @@ class PacerRss:
 
     name = "pacer_rss"
 
-    def first(self, courts: Iterable[Court]) -> tuple[Request, ...]:
+    def first(self, wanted: Wanted) -> tuple[Request, ...]:
         """One request for each court that has a feed; the whole court's, so no server learns what is watched."""
-        asked = [court for court in courts if court.rss_url and court.rss_status != "none"]
+        asked = [court for court in wanted.courts if court.rss_url and court.rss_status != "none"]
         return tuple(Request(self.name, court.id, court.rss_url) for court in asked if court.rss_url)
 
-    def read(self, page: Page, court: Court) -> Batch:
+    def read(self, page: Page, court: Court | None) -> Batch:
         """Read one answer to a feed request; see docketwatch.sources.Source."""
+        assert court is not None, "a feed is one court's"
         if page.problem:
             return Batch(None, problems=(page.problem,))
         feed = read_feed(page.body)

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from docketwatch.docket.as_json import look_fields, look_from
-from docketwatch.docket.model import Health, Problem
+from docketwatch.docket.asking import Health, Problem
 from docketwatch.store.moments import optional_moment, optional_stamp
 from docketwatch.store.rows import as_written
 

@@ -8,7 +8,7 @@ import zlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from docketwatch.docket.model import Page, Problem, Request
+from docketwatch.docket.asking import Page, Problem, Request
 from docketwatch.store.moments import moment, stamp
 from docketwatch.store.rows import as_written
 

@@ -8,13 +8,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docketwatch.docket.asking import Batch, Page, Problem, Request, Wanted
 from docketwatch.docket.courts import load_courts
-from docketwatch.docket.model import Batch, Page, Problem, Request
+from docketwatch.docket.model import WatchedDocket
 from docketwatch.sources import load_source, source_names
 from tests.feeds import NOW, Item, feed
 
 if TYPE_CHECKING:
     from docketwatch.sources import Source
+
+
+WANTED = Wanted(
+    courts=tuple(load_courts()),
+    dockets=(
+        WatchedDocket("dcd", "1:25-cv-00190", courtlistener_id=69566723),
+        WatchedDocket("scotus", "25A443", courtlistener_id=71000001),
+        WatchedDocket("cadc", "25-5320"),
+    ),
+)
 
 
 @pytest.fixture(params=source_names())
@@ -31,11 +42,12 @@ def test_the_folder_is_the_registry(source: Source) -> None:
 
 
 def test_its_requests_carry_its_name_an_address_and_a_cost(source: Source) -> None:
-    for request in source.first(load_courts()):
+    for request in source.first(WANTED):
         assert request.source == source.name
         assert request.url.startswith("https://")
         assert request.cost in {"free", "quota"}
-        assert request.court in load_courts()
+        assert request.court in load_courts() or not request.court
+        assert set(request.dockets) <= {docket.ref for docket in WANTED.dockets}
 
 
 def test_what_could_not_be_fetched_stays_a_problem(source: Source) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docketwatch.digest.compose import Material, compose, entry_mark
+from docketwatch.docket.asking import Health
 from docketwatch.docket.courts import load_courts
-from docketwatch.docket.model import Case, Coverage, Health, News, Reason, Sheet, Sighting, WatchedDocket
+from docketwatch.docket.model import Case, Coverage, News, Reason, Sheet, Sighting, WatchedDocket
 from tests.feeds import NOW, Item, feed, read
 
 if TYPE_CHECKING:

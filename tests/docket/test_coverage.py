@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from docketwatch.docket.asking import Health, Look, Problem
 from docketwatch.docket.courts import load_courts
 from docketwatch.docket.coverage import MOST_MISSING_NUMBERS, DocketFacts, assess, expected_level, standing_limit
-from docketwatch.docket.model import Gap, Health, Look, Problem, WatchedDocket
+from docketwatch.docket.model import Gap, WatchedDocket
 from tests.feeds import NOW
 
 ALL = "Docket entries of type: all"

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from docketwatch.docket.asking import Look
 from docketwatch.docket.feed_window import (
     REMEMBERED_MARKS,
     carries_all_types,
@@ -16,7 +17,6 @@ from docketwatch.docket.feed_window import (
     seen_until,
     spoken_age,
 )
-from docketwatch.docket.model import Look
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)  # a Wednesday
 NEW_YORK = ZoneInfo("America/New_York")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from docketwatch.docket.model import Health, Problem, Request
+from docketwatch.docket.asking import Health, Problem, Request
 from docketwatch.docket.politeness import is_court_server, is_due, next_try_after
 from tests.feeds import NOW
 

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from docketwatch.docket.model import Change, Entry, Look, Sheet, Sighting
+from docketwatch.docket.asking import Look
+from docketwatch.docket.model import Change, Entry, Sheet, Sighting
 from docketwatch.docket.reconcile import MAX_REPEATS_REPORTED, Known, Outcome, changes_between, reconcile
 from tests.feeds import NOW, Item, feed, read
 

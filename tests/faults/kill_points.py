@@ -27,7 +27,7 @@ from docketwatch.sources import load_source
 from docketwatch.store import connection
 
 if TYPE_CHECKING:
-    from docketwatch.docket.model import Page
+    from docketwatch.docket.asking import Page
 
 LOADED = (_check, _wiring, _terminal, _json, _courts.load_courts(), load_source("pacer_rss"), built_in_cases())
 KILLED = 9

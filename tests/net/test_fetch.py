@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docketwatch.demo.court_server import Answer, Courts
-from docketwatch.docket.model import Page, Request
+from docketwatch.docket.asking import Page, Request
 from docketwatch.net.fetch import NetSettings, fetch_pages
 from tests.feeds import NOW
 

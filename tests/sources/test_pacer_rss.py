@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from docketwatch.demo import mornings
+from docketwatch.docket.asking import Page, Problem, Request, Wanted
 from docketwatch.docket.courts import load_courts
-from docketwatch.docket.model import Page, Problem, Request
 from docketwatch.sources.pacer_rss import SOURCE
 from tests.conftest import ROOT
 from tests.feeds import NOW, Item, feed, read
@@ -15,7 +15,7 @@ DATA = ROOT / "tests" / "data"
 
 
 def test_a_court_with_a_feed_gets_one_request_for_the_whole_court() -> None:
-    asked = {one.court: one.url for one in SOURCE.first(load_courts())}
+    asked = {one.court: one.url for one in SOURCE.first(Wanted(courts=tuple(load_courts())))}
     assert asked["dcd"] == "https://ecf.dcd.uscourts.gov/cgi-bin/rss_outside.pl"
     assert asked["nyed"].endswith("readyDockets.pl")
     assert asked["ared"].endswith("rss_outside4.pl")

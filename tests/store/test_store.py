@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docketwatch.base.errors import StoreError
-from docketwatch.docket.model import Change, Gap, Health, Look, News, Page, Problem, Request, Sheet
+from docketwatch.docket.asking import Health, Look, Page, Problem, Request
+from docketwatch.docket.model import Change, Gap, News, Sheet
 from docketwatch.docket.reconcile import Decision
 from docketwatch.store.moments import moment, stamp
 from docketwatch.store.pages import KEEP_BODIES_DAYS
