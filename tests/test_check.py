@@ -206,7 +206,7 @@ def test_a_fault_in_reading_one_court_costs_no_other_and_does_not_stay(program: 
 
     class Broken(PacerRss):
         def read(self, page: Page, court: Court | None) -> Batch:
-            if court.id == "dcd":
+            if court and court.id == "dcd":
                 raise ZeroDivisionError("boom")
             return super().read(page, court)
 

@@ -43,6 +43,7 @@ def sighting_record(sighting: Sighting) -> dict[str, Any]:
         "text": sighting.text,
         "papers": [asdict(paper) for paper in sighting.papers],
         "courtlistener_docket": sighting.courtlistener_docket,
+        "is_partial": sighting.is_partial,
     }
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from docketwatch.docket.courts import Court
     from docketwatch.docket.model import Sighting, WatchedDocket
+    from docketwatch.docket.quota import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,29 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing to find out about some dockets; what for, and since when (aware). `ids` are CourtListener's.
+
+    `papers` are PACER document ids; `below` is the smallest entry id already read, where history is read backwards.
+    """
+
+    purpose: str
+    dockets: tuple[str, ...]
+    ids: tuple[int, ...] = ()
+    since: datetime | None = None
+    court: str = ""
+    number: str = ""
+    papers: tuple[str, ...] = ()
+    below: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a run wants a source to look at: whole courts, or single dockets; and where the servers are."""
+    """What a run wants a source to look at: whole courts, single dockets, or answers; and where the servers are."""
 
     courts: tuple[Court, ...] = ()
     dockets: tuple[WatchedDocket, ...] = ()
+    asks: tuple[Ask, ...] = ()
     courtlistener_url: str = "https://www.courtlistener.com"
     supreme_court_url: str = "https://www.supremecourt.gov"
 
@@ -52,7 +71,7 @@ class Page:
     """One answer of a server, as it came.
 
     `body` is decoded of transport compression only; `fetched_at` is the run's clock (aware, UTC); `problem` is set
-    where no usable answer came.
+    where no usable answer came; `retry_after_s` is what the server asks to wait.
     """
 
     request: Request
@@ -61,6 +80,7 @@ class Page:
     content_type: str
     body: bytes
     problem: Problem | None = None
+    retry_after_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +122,21 @@ class DocketRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """What a source says about one document by itself: whether a free copy lies there, and its text."""
+
+    pacer_doc_id: str
+    source_id: int | None = None
+    free_url: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """A source's reading of one page: a look with its sightings, or the problem that prevented one.
 
-    `more` are the requests that continue this answer (its next page); `dockets` what it says about dockets.
+    `more` are the requests that continue this answer (its next page); `dockets` and `documents` what it says about
+    those; `usage` how an account stands.
     """
 
     look: Look | None
@@ -113,6 +144,8 @@ class Batch:
     problems: tuple[Problem, ...] = ()
     more: tuple[Request, ...] = ()
     dockets: tuple[DocketRow, ...] = ()
+    documents: tuple[DocumentRow, ...] = ()
+    usage: tuple[Usage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
 # ---------------------------------------------------------------------------------------------------- what was seen
@@ -38,7 +39,8 @@ class Sighting:
     `case_type` is the type a bankruptcy feed states beside a number that lacks it. `former_key` is the key the entry
     would have had before its number came (E.D.N.Y.). `items` are the 0-based positions in the answer. `text` is the
     whole docket text, empty where the source gives the name of the event only; `papers` are the documents it knows,
-    the main one first; `courtlistener_docket` is CourtListener's id of the docket.
+    the main one first; `courtlistener_docket` is CourtListener's id of the docket; `is_partial` is set
+    where a source shows some of an entry's documents only.
     """
 
     source: str
@@ -64,6 +66,7 @@ class Sighting:
     text: str = ""
     papers: tuple[Paper, ...] = ()
     courtlistener_docket: int | None = None
+    is_partial: bool = False
 
 
 # ------------------------------------------------------------------------------------------------------ the watchlist
@@ -119,10 +122,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a docket as the store holds it: the newest sighting, and what was known before.
+    """One line of a docket as the store holds it.
 
-    `versions` holds the content of every earlier version, oldest first; `present` is False once the source withdrew
-    the entry while it should still have shown it.
+    `sighting` is the view made of all that is known, `seen` what each source last said; `versions` holds every
+    earlier view, oldest first; `present` is False once the court's feed withdrew the entry while it should still have
+    shown it.
     """
 
     id: int
@@ -134,6 +138,12 @@ class Entry:
     versions: tuple[Sighting, ...] = ()
     present: bool = True
     repeats_reported: int = 0
+    seen: Mapping[str, Sighting] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """An entry that only one source has seen needs not say so."""
+        if not self.seen:
+            object.__setattr__(self, "seen", {self.sighting.source: self.sighting})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from docketwatch.docket.feed_window import WINDOW_H, is_cut, reaches
 from docketwatch.docket.model import Change, News, Sheet
+from docketwatch.docket.view import completed, free_copy, is_sealed, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,18 +21,25 @@ if TYPE_CHECKING:
     from docketwatch.docket.asking import Look
     from docketwatch.docket.model import Entry, Sighting
 
+_PROVES_PRESENCE = frozenset({"pacer_rss"})
+"""Sources whose silence withdraws an entry, and whose showing it again brings it back."""
+
 MAX_REPEATS_REPORTED = 3
 """An entry whose text swings back to an earlier form is reported this often, then only kept."""
 
-_NEWSWORTHY = frozenset({"event", "number", "document", "presence"})
+_NEWSWORTHY = frozenset({"event", "number", "document", "presence", "text", "free copy", "sealed"})
+
+_COMPLETIONS = frozenset({"text", "free copy"})
+"""What completes an entry; of entries that stood there before the docket was watched, it is no news."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the store knows about one court before a page is read.
 
-    `baselined` are the watched dockets whose baseline is set; `entries` the entries with the page's keys;
-    `shown` the entries that were in the last copy; `sheets` by docket and case id; `look` the last good one.
+    `baselined` are the watched dockets whose baseline is set; `entries` the entries with the page's keys, and those
+    that another source has seen, under the keys they have here; `shown` the entries that were in the last copy;
+    `sheets` by docket and case id; `look` the last good one.
     """
 
     baselined: frozenset[str]
@@ -43,11 +51,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One entry and what is to be written about it. `content` is the sighting to keep as the newest version."""
+    """One entry and what is to be written about it.
 
-    verdict: Literal["new", "changed", "unchanged", "withdrawn"]
+    `content` is the view to keep as the newest version, `sighting` what the source said. "refreshed" is no change
+    that anybody is told, but something to keep: a key of another source, one more paper.
+    """
+
+    verdict: Literal["new", "changed", "refreshed", "unchanged", "withdrawn"]
     docket: str
     content: Sighting
+    sighting: Sighting
     entry: Entry | None
     is_baseline: bool = False
     repeats: bool = False
@@ -82,35 +95,56 @@ def reconcile(
     for docket, sighting in pairs:
         quiet = docket not in known.baselined or (is_stale and known.look is None)
         entry = known.entries.get(sighting.key) or _before_its_number(sighting, known, here)
-        decision, told = _decide(docket, sighting, entry, look, now, quiet=quiet)
+        decision, told = decide(docket, sighting, entry, now, quiet=quiet, is_torn=bool(look.damaged))
         decisions.append(decision)
         news += told
     for entry in _withdrawn(decisions, look, known):
-        decisions.append(Decision("withdrawn", entry.docket, entry.sighting, entry))
+        decisions.append(Decision("withdrawn", entry.docket, entry.sighting, entry.sighting, entry))
         news.append(News("withdrawn", entry.sighting.court, now, entry.docket, entry.sighting))
     sheets, sheet_news = _sheets(pairs, known, now, look) if not is_stale else ((), ())
     return Outcome(tuple(decisions), tuple(sheets), (*news, *sheet_news))
 
 
-def _decide(
-    docket: str, sighting: Sighting, entry: Entry | None, look: Look, now: datetime, *, quiet: bool
+def decide(
+    docket: str, sighting: Sighting, entry: Entry | None, now: datetime, *, quiet: bool, is_torn: bool = False
 ) -> tuple[Decision, list[News]]:
+    """What one sighting means for one entry.
+
+    Args:
+        docket: the ref of its docket.
+        sighting: what the source says now.
+        entry: the entry it is about; None if nobody has seen it yet.
+        now: the run's clock.
+        quiet: whether a new entry is kept without a word.
+        is_torn: whether the copy was damaged, so that what it lacks proves nothing.
+    """
     if entry is None:
         told = [] if quiet else [News("new", sighting.court, now, docket, sighting)]
-        return Decision("new", docket, sighting, None, is_baseline=quiet), told
-    if look.damaged:
-        sighting = _filled(entry.sighting, sighting)
-    changes = changes_between(entry.sighting, sighting)
-    if not entry.present:
+        return Decision("new", docket, sighting, sighting, None, is_baseline=quiet), told
+    own = entry.seen.get(sighting.source)
+    if is_torn and own:
+        sighting = _filled(own, sighting)
+    elif own and sighting.is_partial:
+        sighting = completed(own, sighting)
+    view = view_of({**entry.seen, sighting.source: sighting})
+    changes = changes_between(entry.sighting, view)
+    if not entry.present and sighting.source in _PROVES_PRESENCE:
         changes = (*changes, Change("presence", "withdrawn from the court's feed", "shown again"))
     if not changes:
-        return Decision("unchanged", entry.docket, sighting, entry), []
-    repeats = any(not changes_between(earlier, sighting) for earlier in entry.versions)
-    worth_telling = tuple(change for change in changes if change.what in _NEWSWORTHY)
+        kept = own is not None and (sighting.source in _PROVES_PRESENCE or replace(sighting, items=()) == own)
+        return Decision("unchanged" if kept else "refreshed", entry.docket, view, sighting, entry), []
+    repeats = any(not changes_between(earlier, view) for earlier in entry.versions)
+    worth_telling = tuple(change for change in changes if _is_worth_telling(change, entry))
     if repeats and entry.repeats_reported >= MAX_REPEATS_REPORTED:
         worth_telling = ()
-    told = [News("update", sighting.court, now, entry.docket, sighting, worth_telling)] if worth_telling else []
-    return Decision("changed", entry.docket, sighting, entry, repeats=repeats), told
+    told = [News("update", view.court, now, entry.docket, view, worth_telling)] if worth_telling else []
+    return Decision("changed", entry.docket, view, sighting, entry, repeats=repeats), told
+
+
+def _is_worth_telling(change: Change, entry: Entry) -> bool:
+    if change.what in _COMPLETIONS and not change.old:
+        return not entry.is_baseline
+    return change.what in _NEWSWORTHY
 
 
 def _filled(old: Sighting, torn: Sighting) -> Sighting:
@@ -144,13 +178,20 @@ def changes_between(old: Sighting, new: Sighting) -> tuple[Change, ...]:
         changes.append(Change("number", _shown(old.entry_number), _shown(new.entry_number)))
     if _document(old) != _document(new):
         changes.append(Change("document", _document(old), _document(new)))
+    if " ".join(old.text.split()) != " ".join(new.text.split()):
+        changes.append(Change("text", old.text, new.text))
+    if free_copy(old) != free_copy(new) and free_copy(new):
+        changes.append(Change("free copy", free_copy(old), free_copy(new)))
+    if is_sealed(new) and not is_sealed(old):
+        changes.append(Change("sealed", "", "sealed"))
     if old.entered != new.entered:
         changes.append(Change("entered", _shown(old.entered), _shown(new.entered)))
     return tuple(changes)
 
 
 def _document(sighting: Sighting) -> str:
-    return sighting.pacer_doc_id or (sighting.doc_url or "").partition("&pdf_toggle_possible")[0]
+    """The paper a link leads to; an id without a link leads nowhere."""
+    return (sighting.doc_url and (sighting.pacer_doc_id or sighting.doc_url.partition("&pdf_toggle_possible")[0])) or ""
 
 
 def _shown(value: object) -> str:

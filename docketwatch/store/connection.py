@@ -31,7 +31,7 @@ def connect(path: Path) -> sqlite3.Connection:
     Raises:
         StoreError: the file cannot be used; the sentence says why and what to do.
     """
-    _make_private(path)
+    make_private(path)
     connection = _opened(path, str(path))
     with _closed_on_error(connection, path):
         for step in range(_version(connection, path), len(MIGRATIONS)):
@@ -85,7 +85,7 @@ def _closed_on_error(connection: sqlite3.Connection, path: Path) -> Iterator[Non
         raise
 
 
-def _make_private(path: Path) -> None:
+def make_private(path: Path) -> None:
     """Make the folder 0700 and the file 0600 before SQLite would make them readable for all (measured)."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from docketwatch.docket.across import day_of
 from docketwatch.docket.as_json import sighting_from, sighting_record
 from docketwatch.docket.model import Entry
 from docketwatch.store.moments import moment, optional_stamp, stamp
@@ -50,8 +51,16 @@ class Entries:
         rows = self._connection.execute(
             f"SELECT DISTINCT {_COLUMNS} FROM entries JOIN dockets ON docket = dockets.id"  # noqa: S608 - a constant
             " JOIN entry_keys ON entry = entries.id"
-            " WHERE source = ? AND entry_keys.court = ? AND present = 1 AND entered > ?",
+            " WHERE source = ? AND entry_keys.court = ? AND present = 1 AND sorted_at > ?",
             (source, court, stamp(since)),
+        ).fetchall()
+        return tuple(self._entry(*row) for row in rows)
+
+    def of_docket(self, ref: str) -> tuple[Entry, ...]:
+        """All known entries of one docket."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM entries JOIN dockets ON docket = dockets.id WHERE ref = ?",  # noqa: S608 - a constant
+            (ref,),
         ).fetchall()
         return tuple(self._entry(*row) for row in rows)
 
@@ -59,7 +68,7 @@ class Entries:
         """A docket's newest entries by the time they were entered, newest first."""
         rows = self._connection.execute(
             "SELECT content FROM entries JOIN dockets ON docket = dockets.id WHERE ref = ?"
-            " ORDER BY entered DESC, entries.id LIMIT ?",
+            " ORDER BY sorted_at DESC, entries.id LIMIT ?",
             (ref, most),
         ).fetchall()
         return tuple(_sighting(content) for (content,) in rows)
@@ -89,29 +98,30 @@ class Entries:
                     self._add(decision, page, now)
                 case "changed", Entry() as entry:
                     self._change(entry, decision, page, now)
+                case "refreshed", Entry() as entry:
+                    self._refresh(entry, decision, page, now)
                 case "unchanged", Entry() as entry:
-                    unchanged.append((stamp(now), page, entry.id))
+                    unchanged.append((stamp(now), page, entry.id, decision.sighting.source))
                 case "withdrawn", Entry() as entry:
                     self._connection.execute("UPDATE entries SET present = 0 WHERE id = ?", (entry.id,))
         self._connection.executemany(
             "UPDATE sightings SET last_seen = ?, last_page = ? WHERE id ="
-            " (SELECT max(id) FROM sightings WHERE entry = ?)",
+            " (SELECT max(id) FROM sightings WHERE entry = ? AND source = ?)",
             unchanged,
         )
         self._connection.executemany(
-            "UPDATE entries SET last_seen = ? WHERE id = ?", [(at, entry) for at, _, entry in unchanged]
+            "UPDATE entries SET last_seen = ? WHERE id = ?", [(at, entry) for at, _, entry, _ in unchanged]
         )
 
     def _add(self, decision: Decision, page: int, now: datetime) -> None:
-        sighting = decision.content
-        content = _content(sighting)
+        view = decision.content
         entry = self._connection.execute(
-            "INSERT INTO entries (docket, entry_number, entered, content, first_seen, last_seen, is_baseline)"
+            "INSERT INTO entries (docket, entry_number, sorted_at, content, first_seen, last_seen, is_baseline)"
             " SELECT id, ?, ?, ?, ?, ?, ? FROM dockets WHERE ref = ?",
             (
-                sighting.entry_number,
-                optional_stamp(sighting.entered),
-                content,
+                view.entry_number,
+                _sorted_at(view),
+                _content(view),
                 stamp(now),
                 stamp(now),
                 decision.is_baseline,
@@ -119,28 +129,24 @@ class Entries:
             ),
         ).lastrowid
         assert entry is not None
-        self._keep_key(sighting, entry)
-        self._keep_version(entry, content, page, now)
-        self._keep_sighting(entry, sighting.source, content, page, now)
+        self._keep_version(entry, _content(view), page, now)
+        self._keep_sighting(entry, decision.sighting, page, now)
 
     def _change(self, entry: Entry, decision: Decision, page: int, now: datetime) -> None:
-        sighting = decision.content
-        content = _content(sighting)
+        self._refresh(entry, decision, page, now)
         self._connection.execute(
-            "UPDATE entries SET entry_number = ?, entered = ?, content = ?, last_seen = ?, present = 1,"
-            " repeats_reported = repeats_reported + ? WHERE id = ?",
-            (
-                sighting.entry_number,
-                optional_stamp(sighting.entered),
-                content,
-                stamp(now),
-                decision.repeats,
-                entry.id,
-            ),
+            "UPDATE entries SET present = 1, repeats_reported = repeats_reported + ? WHERE id = ?",
+            (decision.repeats, entry.id),
         )
-        self._keep_key(sighting, entry.id)
-        self._keep_version(entry.id, content, page, now)
-        self._keep_sighting(entry.id, sighting.source, content, page, now)
+        self._keep_version(entry.id, _content(decision.content), page, now)
+
+    def _refresh(self, entry: Entry, decision: Decision, page: int, now: datetime) -> None:
+        view = decision.content
+        self._connection.execute(
+            "UPDATE entries SET entry_number = ?, sorted_at = ?, content = ?, last_seen = ? WHERE id = ?",
+            (view.entry_number, _sorted_at(view), _content(view), stamp(now), entry.id),
+        )
+        self._keep_sighting(entry.id, decision.sighting, page, now)
 
     def _keep_key(self, sighting: Sighting, entry: int) -> None:
         """Keep a key; one that another entry has makes the transaction fail, because that would merge two filings."""
@@ -157,11 +163,12 @@ class Entries:
             (entry, content, stamp(now), page, entry),
         )
 
-    def _keep_sighting(self, entry: int, source: str, content: str, page: int, now: datetime) -> None:
+    def _keep_sighting(self, entry: int, sighting: Sighting, page: int, now: datetime) -> None:
+        self._keep_key(sighting, entry)
         self._connection.execute(
             "INSERT INTO sightings (entry, source, content, first_page, first_seen, last_page, last_seen)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (entry, source, content, page, stamp(now), page, stamp(now)),
+            (entry, sighting.source, _content(sighting), page, stamp(now), page, stamp(now)),
         )
 
     def _entry(
@@ -178,6 +185,11 @@ class Entries:
         earlier = self._connection.execute(
             "SELECT content FROM versions WHERE entry = ? ORDER BY number", (number,)
         ).fetchall()
+        seen = self._connection.execute(
+            "SELECT source, content FROM sightings WHERE id IN"
+            " (SELECT max(id) FROM sightings WHERE entry = ? GROUP BY source)",
+            (number,),
+        ).fetchall()
         return Entry(
             id=number,
             docket=ref,
@@ -188,7 +200,14 @@ class Entries:
             versions=tuple(_sighting(text) for (text,) in earlier[:-1]),
             present=bool(present),
             repeats_reported=repeats,
+            seen={source: _sighting(text) for source, text in seen},
         )
+
+
+def _sorted_at(view: Sighting) -> str | None:
+    """Where an entry stands in time: its moment, or the beginning of its day where only that is known."""
+    day = day_of(view)
+    return optional_stamp(view.entered) or (f"{day.isoformat()}T00:00:00+00:00" if day else None)
 
 
 @as_written()

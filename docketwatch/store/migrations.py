@@ -71,7 +71,7 @@ CREATE TABLE entries (
     id INTEGER PRIMARY KEY,
     docket INTEGER NOT NULL REFERENCES dockets (id),
     entry_number INTEGER,
-    entered TEXT,
+    sorted_at TEXT,
     content TEXT NOT NULL,
     first_seen TEXT NOT NULL,
     last_seen TEXT NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE entries (
     present INTEGER NOT NULL DEFAULT 1,
     repeats_reported INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX entries_by_docket ON entries (docket, entered);
+CREATE INDEX entries_by_docket ON entries (docket, sorted_at);
 
 -- Every key an entry was ever known by, exact within its source and court.
 CREATE TABLE entry_keys (

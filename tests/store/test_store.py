@@ -8,7 +8,7 @@ import pytest
 
 from docketwatch.base.errors import StoreError
 from docketwatch.docket.asking import Health, Look, Page, Problem, Request
-from docketwatch.docket.model import Change, Gap, News, Sheet
+from docketwatch.docket.model import Change, Entry, Gap, News, Sheet
 from docketwatch.docket.reconcile import Decision
 from docketwatch.store.moments import moment, stamp
 from docketwatch.store.pages import KEEP_BODIES_DAYS
@@ -29,6 +29,10 @@ def page(body: bytes = b"<rss/>", problem: Problem | None = None, at: datetime =
 
 def sighting(label: str = "Order", number: int | None = 41, sequence: int = 5) -> Sighting:
     return read(feed(Item(label, sequence, number))).sightings[0]
+
+
+def decision(verdict: str, docket: str, content: Sighting, entry: Entry | None, **other: bool) -> Decision:
+    return Decision(verdict, docket, content, content, entry, **other)  # type: ignore[arg-type]
 
 
 def begin(store: Store) -> int:
@@ -72,20 +76,20 @@ def test_an_entrys_life(store: Store) -> None:
     begin(store)
     first, second = sighting(number=None), sighting("Order on Motion to Stay")
     with store.transaction():
-        store.entries.write([Decision("new", REF, first, None)], 1, NOW)
+        store.entries.write([decision("new", REF, first, None)], 1, NOW)
     entry = store.entries.by_keys("pacer_rss", "dcd", [first.key])[first.key]
     assert (entry.sighting, entry.versions, entry.docket, entry.is_baseline) == (first, (), REF, False)
     later = NOW + timedelta(hours=4)
     with store.transaction():
-        store.entries.write([Decision("unchanged", REF, first, entry)], 1, later)
-        store.entries.write([Decision("changed", REF, second, entry, repeats=True)], 1, later)
+        store.entries.write([decision("unchanged", REF, first, entry)], 1, later)
+        store.entries.write([decision("changed", REF, second, entry, repeats=True)], 1, later)
     entry = store.entries.by_keys("pacer_rss", "dcd", [first.key, "no such key"])[first.key]
     assert (entry.sighting, entry.versions, entry.repeats_reported) == (second, (first,), 1)
     assert (entry.first_seen, entry.last_seen) == (NOW, later)
     assert store.entries.numbers(REF) == {41: NOW}
     assert store.entries.shown("pacer_rss", "dcd", NOW - timedelta(days=1)) == (entry,)
     with store.transaction():
-        store.entries.write([Decision("withdrawn", REF, second, entry)], 1, later)
+        store.entries.write([decision("withdrawn", REF, second, entry)], 1, later)
     assert store.entries.shown("pacer_rss", "dcd", NOW - timedelta(days=1)) == ()
     spans = store._connection.execute("SELECT first_seen, last_seen FROM sightings ORDER BY id").fetchall()
     assert spans == [(stamp(NOW), stamp(later)), (stamp(later), stamp(later))]
@@ -95,7 +99,7 @@ def test_many_keys_are_found_in_parts(store: Store) -> None:
     begin(store)
     some = [sighting(sequence=number) for number in range(1200)]
     with store.transaction():
-        store.entries.write([Decision("new", REF, one, None, is_baseline=True) for one in some], 1, NOW)
+        store.entries.write([decision("new", REF, one, None, is_baseline=True) for one in some], 1, NOW)
     assert len(store.entries.by_keys("pacer_rss", "dcd", [one.key for one in some])) == 1200
     assert store.entries.count(REF) == 1200
     assert len(store.entries.latest(REF, 5)) == 5
@@ -105,7 +109,7 @@ def test_many_keys_are_found_in_parts(store: Store) -> None:
 def test_one_key_belongs_to_one_entry(store: Store) -> None:
     begin(store)
     with pytest.raises(Exception, match="NOT NULL"), store.transaction():
-        store.entries.write([Decision("new", REF, sighting(), None), Decision("new", REF, sighting(), None)], 1, NOW)
+        store.entries.write([decision("new", REF, sighting(), None), decision("new", REF, sighting(), None)], 1, NOW)
 
 
 def test_a_baseline_stays_while_a_docket_is_watched_and_ends_with_that(store: Store) -> None:
@@ -129,7 +133,7 @@ def test_a_baseline_stays_while_a_docket_is_watched_and_ends_with_that(store: St
 def test_a_renamed_docket_keeps_its_entries(store: Store) -> None:
     begin(store)
     with store.transaction():
-        store.entries.write([Decision("new", REF, sighting(), None)], 1, NOW)
+        store.entries.write([decision("new", REF, sighting(), None)], 1, NOW)
         store.dockets.rename(REF, "dcd 25-cv-190")
     assert store.entries.count("dcd 25-cv-190") == 1
     assert store.entries.count(REF) == 0
@@ -199,7 +203,7 @@ def test_a_row_that_another_program_changed_gets_a_sentence(
     store: Store, spoil: str, read: Callable[[Store], object]
 ) -> None:
     begin(store)
-    store.entries.write([Decision("new", REF, sighting(), None)], 1, NOW)
+    store.entries.write([decision("new", REF, sighting(), None)], 1, NOW)
     store.news.add([News("new", "dcd", NOW, REF, sighting())], 1)
     store.health.keep(Health("pacer_rss", "dcd", last_good=NOW))
     store._connection.execute(spoil)
