@@ -15,7 +15,11 @@ from docketwatch.docket.coverage import DocketFacts, assess
 from docketwatch.docket.matching import WatchedOnly, is_ambiguous
 from docketwatch.docket.politeness import is_due
 from docketwatch.docket.watching import doubly_watched, renamed_dockets
+from docketwatch.inquiry import Account, Inquiry
 from docketwatch.record import record_answer
+from docketwatch.record_docket import Watched, record_docket_answer
+from docketwatch.sources import COURTLISTENER, load_source
+from docketwatch.wishes import archives_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +36,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a run is made of; put together by wiring. `source` is the court feeds, the only one so far."""
+    """What a run is made of; put together by wiring.
+
+    `source` are the courts' own feeds; `account` is what CourtListener is asked with, None without a token; `visits`
+    names the free sources that are asked about single dockets. `has_account` is set for reading commands too.
+    """
 
     store: Store
     source: Source
@@ -41,6 +49,10 @@ class Parts:
     fetch: Callable[[Sequence[Request], Callable[[Page], None]], None]
     courtlistener_url: str
     version: str
+    account: Account | None = None
+    has_account: bool = False
+    visits: tuple[str, ...] = ()
+    supreme_court_url: str = ""
 
 
 def check(
@@ -62,8 +74,9 @@ def check(
         StoreError: the store cannot be used.
     """
     run = _begin(parts, now)
-    _ask(parts, run, now, progress, retry=retry)
-    read_pages(parts, WatchedOnly(_dockets(parts), parts.store.dockets.sheets().values()))
+    _ask_courts(parts, run, now, progress, retry=retry)
+    read_pages(parts, _watched_only(parts))
+    _inquire(parts, run, now)
     with parts.store.transaction():
         digest = _compose(parts, run, now)
         parts.store.finish_run(run, now)
@@ -84,7 +97,7 @@ def _dockets(parts: Parts) -> list[WatchedDocket]:
     return [docket for case in parts.cases for docket in case.dockets]
 
 
-def _ask(parts: Parts, run: int, now: datetime, progress: Callable[[int, int], None], *, retry: bool) -> None:
+def _ask_courts(parts: Parts, run: int, now: datetime, progress: Callable[[int, int], None], *, retry: bool) -> None:
     """Ask every watched court that is due; keep each answer as it comes."""
     watched = {docket.court for docket in _dockets(parts) if docket.court}
     requests = parts.source.first(Wanted(courts=tuple(court for court in parts.courts if court.id in watched)))
@@ -101,29 +114,77 @@ def _ask(parts: Parts, run: int, now: datetime, progress: Callable[[int, int], N
             retry=retry,
         )
     ]
-    come = 0
+    keep, come = _keeper(parts, run), 0
 
-    def keep(page: Page) -> None:
+    def keep_and_count(page: Page) -> None:
         nonlocal come
-        with parts.store.transaction():
-            parts.store.pages.keep(run, page)
+        keep(page)
         come += 1
         progress(come, len(due))
 
-    parts.fetch(due, keep)
+    parts.fetch(due, keep_and_count)
 
 
-def read_pages(parts: Parts, matcher: Matcher) -> None:
-    """Read every answer not read yet, this run's and any that a died run left; one transaction each."""
-    for number, page in parts.store.pages.unread():
-        court = parts.courts[page.request.court]
-        batch = _read(parts.source, page, court)
+def _keeper(parts: Parts, run: int) -> Callable[[Page], None]:
+    def keep(page: Page) -> None:
         with parts.store.transaction():
-            record_answer(parts.store, matcher, number, page, court, batch)
+            parts.store.pages.keep(run, page)
+
+    return keep
+
+
+def _watched_only(parts: Parts) -> WatchedOnly:
+    return WatchedOnly(_dockets(parts), parts.store.dockets.sheets().values())
+
+
+def _inquire(parts: Parts, run: int, now: datetime) -> None:
+    """Ask CourtListener within what its account has left."""
+    if parts.account is None:
+        return
+    inquiry = Inquiry(
+        parts.account,
+        parts.store,
+        load_source(COURTLISTENER),
+        lambda: read_pages(parts, _watched_only(parts)),
+        _keeper(parts, run),
+    )
+    inquiry.run(_dockets(parts), suspects(parts, now), now)
+
+
+def suspects(parts: Parts, now: datetime) -> frozenset[str]:
+    """The dockets with an open gap or a hole in their numbers: those to read again first."""
+    gapped = {gap.court for gap in parts.store.news.open_gaps()}
+    return frozenset(
+        one.docket for one in assess_all(parts, now) if one.missing_numbers or (one.court and one.court in gapped)
+    )
+
+
+def read_pages(parts: Parts, matcher: Matcher) -> list[tuple[Page, Batch]]:
+    """Read every answer not read yet, this run's and any that a died run left; one transaction each."""
+    read = []
+    for number, page in parts.store.pages.unread():
+        court = parts.courts[page.request.court] if page.request.court else None
+        is_feed = page.request.source == parts.source.name
+        batch = _read(parts.source if is_feed else load_source(page.request.source), page, court)
+        with parts.store.transaction():
+            if is_feed:
+                assert court is not None
+                record_answer(parts.store, matcher, number, page, court, batch)
+            else:
+                record_docket_answer(parts.store, _watched(parts), number, page, batch)
             parts.store.pages.mark_read(number, page.fetched_at)
+        read.append((page, batch))
+    return read
 
 
-def _read(source: Source, page: Page, court: Court) -> Batch:
+def _watched(parts: Parts) -> Watched:
+    dockets = {docket.ref: docket for docket in _dockets(parts)}
+    by_row = {number: ref for number, (ref, _) in parts.store.courtlistener.rows().items() if ref in dockets}
+    by_row |= {docket.courtlistener_id: docket.ref for docket in dockets.values() if docket.courtlistener_id}
+    return Watched(dockets, by_row, parts.courts)
+
+
+def _read(source: Source, page: Page, court: Court | None) -> Batch:
     """Read one answer. A fault of ours in it is a named problem, or its page would stop this run and every next one."""
     try:
         return source.read(page, court)
@@ -141,6 +202,7 @@ def assess_all(parts: Parts, now: datetime) -> tuple[Coverage, ...]:
     sheets = store.dockets.sheets()
     twins = doubly_watched(_dockets(parts), sheets)
     untold = store.news.untold()
+    archives = archives_of(store, _dockets(parts)) if parts.has_account else {}
     verdicts = []
     for docket in _dockets(parts):
         court = parts.courts[docket.court] if docket.court else None
@@ -155,6 +217,7 @@ def assess_all(parts: Parts, now: datetime) -> tuple[Coverage, ...]:
             twin=twins.get(docket.ref),
             newly_declared=_is_told(untold, "feed", docket),
             newly_gapped=_is_told(untold, "gap", docket),
+            archive=archives.get(docket.ref),
         )
         verdicts.append(assess(facts, now))
     return tuple(verdicts)
@@ -182,5 +245,6 @@ def _compose(parts: Parts, run: int, now: datetime) -> ComposedDigest:
             gaps=store.news.open_gaps(),
             health=store.health.all(parts.source.name),
             courtlistener_url=parts.courtlistener_url,
+            account_problem=store.health.of(COURTLISTENER, "").last_problem if parts.account else None,
         )
     )

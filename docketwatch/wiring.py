@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from docketwatch import __version__
 from docketwatch.base.errors import StoreError, UsageError
 from docketwatch.check import Parts
 from docketwatch.config import Settings, Watchlist, load_settings, load_watchlist
-from docketwatch.docket.watching import doubly_watched
+from docketwatch.config.token import find_token
+from docketwatch.docket.watching import doubly_watched, resolved_cases
+from docketwatch.inquiry import Account
 from docketwatch.net.fetch import NetSettings, fetch_pages
+from docketwatch.net.pace import Pace
 from docketwatch.sources import COURT_FEEDS, load_source
 from docketwatch.store import Store, open_store, open_to_read
+from docketwatch.store.ledger import open_ledger
 from docketwatch.store.lock import hold_lock
 
 if TYPE_CHECKING:
@@ -21,8 +25,12 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from docketwatch.base.secret import Secret
     from docketwatch.docket.asking import Page, Request
     from docketwatch.docket.model import WatchedDocket
+
+
+Fetch: TypeAlias = "Callable[[Sequence[Request], Callable[[Page], None]], None]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +67,10 @@ def open_parts(setup: Setup, now: datetime, *, to_write: bool) -> Iterator[Parts
         StoreError: the store cannot be used.
     """
     path = setup.store_path
+    token = find_token(setup.settings.courtlistener, setup.folder)
     if not to_write:
         with open_to_read(path) as store:
-            yield _parts(setup, now, store)
+            yield replace(_parts(setup, now, store, token), has_account=token is not None)
         return
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -70,16 +79,22 @@ def open_parts(setup: Setup, now: datetime, *, to_write: bool) -> Iterator[Parts
             f"The folder {path.parent} cannot be made ({error.strerror}). Make it writable, or set [store] path."
         ) from error
     with hold_lock(path.with_suffix(".lock")), open_store(path) as store:
-        yield _parts(setup, now, store)
+        parts = _parts(setup, now, store, token)
+        if token is None:
+            yield parts
+            return
+        with open_ledger(setup.settings.ledger_path(setup.folder), token.fingerprint()) as ledger:
+            account = Account(ledger, Pace(now), parts.courtlistener_url, parts.fetch)
+            yield replace(parts, account=account, has_account=True)
 
 
-def _parts(setup: Setup, now: datetime, store: Store) -> Parts:
+def _parts(setup: Setup, now: datetime, store: Store, token: Secret | None) -> Parts:
     return Parts(
         store=store,
         source=load_source(COURT_FEEDS),
         courts=setup.settings.court_table(),
-        cases=setup.watchlist.cases,
-        fetch=_fetcher(setup.settings, now),
+        cases=resolved_cases(setup.watchlist.cases, store.courtlistener.rows()),
+        fetch=_fetcher(setup.settings, now, token),
         courtlistener_url=setup.settings.courtlistener.url.rstrip("/"),
         version=__version__,
     )
@@ -96,7 +111,9 @@ def refuse_a_known_twin(setup: Setup, docket: WatchedDocket) -> None:
         raise UsageError(f"{docket.ref} is {twin} ({caption}), which is watched already.")
 
 
-def _fetcher(settings: Settings, now: datetime) -> Callable[[Sequence[Request], Callable[[Page], None]], None]:
+def _fetcher(
+    settings: Settings, now: datetime, token: Secret | None
+) -> Callable[[Sequence[Request], Callable[[Page], None]], None]:
     net = settings.net
     limits = NetSettings(
         user_agent=user_agent(net.contact),
@@ -106,6 +123,8 @@ def _fetcher(settings: Settings, now: datetime) -> Callable[[Sequence[Request], 
         max_body_bytes=int(net.max_body_mb * 2**20),
         parallel=net.parallel,
         proxy=net.proxy,
+        account_url=settings.courtlistener.url.rstrip("/") + "/api/",
+        account_token=token,
     )
 
     def fetch(requests: Sequence[Request], keep: Callable[[Page], None]) -> None:

@@ -23,12 +23,12 @@ real ones stay under 300."""
 CUT_MARK = "…"
 
 
-def clean_line(text: str) -> str:
-    """Return text as one line: harmful characters gone, blanks collapsed, in NFC, at most MAX_LINE_CHARS."""
+def clean_line(text: str, most: int = MAX_LINE_CHARS) -> str:
+    """Return text as one line: harmful characters gone, blanks collapsed, in NFC, at most so many characters."""
     if text.isascii() and text.isprintable() and "  " not in text:
         line = text.strip()
     else:
         # Newlines and tabs become blanks before the controls go, so that no two words are joined.
         line = _BLANKS.sub(" ", _HARMFUL.sub("", _BLANKS.sub(" ", text))).strip()
         line = unicodedata.normalize("NFC", line)
-    return line if len(line) <= MAX_LINE_CHARS else line[: MAX_LINE_CHARS - 1] + CUT_MARK
+    return line if len(line) <= most else line[: most - 1] + CUT_MARK

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 EPILOG = (
     "Exit codes: 0 all as expected; 1 unexpected error; 2 usage or configuration; 3 coverage worse than expected; "
-    "6 the store cannot be used; 10 news (with --exit-code); 75 another run holds the lock; 130, 143 interrupted."
+    "5 the CourtListener account is refused; 6 the store cannot be used; 10 news (with --exit-code); "
+    "75 another run holds the lock; 130, 143 interrupted."
 )
 
 app = typer.Typer(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docketwatch.base.errors import EXIT_COVERAGE, EXIT_NEWS, EXIT_OK
+from docketwatch.base.errors import EXIT_ACCOUNT, EXIT_COVERAGE, EXIT_NEWS, EXIT_OK
 from docketwatch.cli.options import ConfigOption, JsonOption, VerboseOption, examples
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def print_digest(digest: ComposedDigest, zone: ZoneInfo, *, as_json: bool) -> No
 
 
 def code_of(digest: ComposedDigest, *, exit_code: bool) -> int:
-    """The exit code of a run (DESIGN section 6): worse coverage first, then news if asked for."""
-    if digest.verdict.worse:
+    """The exit code of a run (DESIGN section 6): a refused account, then worse coverage, then news if asked for."""
+    if digest.is_account_refused:
+        return EXIT_ACCOUNT
+    if digest.verdict.worse or digest.account_problem:
         return EXIT_COVERAGE
     return EXIT_NEWS if exit_code and digest.has_news else EXIT_OK

@@ -95,9 +95,20 @@ class CourtSettings(Table):
 
 
 class CourtListenerSettings(Table):
-    """Where CourtListener is."""
+    """Where CourtListener is, and where its token is kept; never the token itself."""
 
     url: WebAddress = "https://www.courtlistener.com"
+    token_file: Path | None = None
+    token_command: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
+    docket_feed: bool = False
+    ledger: Annotated[Path, AfterValidator(_file_name)] | None = None
+
+
+class SupremeCourtSettings(Table):
+    """Whether the Supreme Court's own docket pages are read."""
+
+    enabled: bool = False
+    url: WebAddress = "https://www.supremecourt.gov"
 
 
 class Settings(Table):
@@ -110,6 +121,7 @@ class Settings(Table):
     store: StoreSettings = StoreSettings()
     digest: DigestSettings = DigestSettings()
     courtlistener: CourtListenerSettings = CourtListenerSettings()
+    supreme_court: SupremeCourtSettings = SupremeCourtSettings()
     courts: dict[Annotated[str, AfterValidator(_existing_court)], CourtSettings] = Field(default_factory=dict)
 
     def court_table(self) -> CourtTable:
@@ -119,6 +131,12 @@ class Settings(Table):
     def zone(self) -> ZoneInfo:
         """The reader's time zone: the setting, or the machine's, or UTC where the machine names none."""
         return ZoneInfo(self.digest.timezone or _machine_zone())
+
+    def ledger_path(self, folder: Path) -> Path:
+        """The file of the account's spending; by default one for all that this user runs, whatever their stores."""
+        if self.courtlistener.ledger:
+            return folder / self.courtlistener.ledger
+        return platformdirs.user_state_path(APP) / "ledger.sqlite3"
 
     def store_path(self, folder: Path) -> Path:
         """The store's file; a relative path counts from the configuration's folder, whatever cron's folder is."""

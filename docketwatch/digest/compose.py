@@ -17,17 +17,23 @@ from docketwatch.digest.sections import (
     Unchecked,
     Verdict,
 )
+from docketwatch.docket.view import free_copy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from docketwatch.docket.asking import Health
+    from docketwatch.docket.asking import Health, Problem
     from docketwatch.docket.courts import Court, CourtTable
     from docketwatch.docket.model import Case, Coverage, Gap, News, Sheet, Sighting, WatchedDocket
 
 LATEST_AT_BASELINE = 5
 """How many entries are shown when a docket is first seen, so that a busy one does not begin with five hundred."""
+
+ORDER_WORD_WITHIN_CHARS = 40
+"""A text order says so at once ("MINUTE ORDER granting…"); further on, "order" is what somebody asked for."""
+
+_NO_SOURCE = frozenset({"no-feed", "unresolved", "not-in-archive"})
 
 _ORDER_WORDS = re.compile(r"\border\b", re.IGNORECASE)
 
@@ -48,6 +54,7 @@ class Material:
     gaps: tuple[Gap, ...]
     health: Mapping[str, Health]
     courtlistener_url: str
+    account_problem: Problem | None = None
 
 
 def compose(material: Material) -> ComposedDigest:
@@ -70,6 +77,8 @@ def compose(material: Material) -> ComposedDigest:
         has_new_gaps=any(one.kind == "gap" for one in material.news),
         unchecked=_grouped_reasons(material, standing=False),
         standing=_grouped_reasons(material, standing=True),
+        account_problem=material.account_problem.detail if material.account_problem else "",
+        is_account_refused=material.account_problem is not None and material.account_problem.kind == "account",
     )
 
 
@@ -83,7 +92,10 @@ def entry_mark(sighting: Sighting) -> str:
         return f"ECF {sighting.entry_number}"
     if sighting.doc_url:
         return "unnumbered"
-    return "text order" if any(_ORDER_WORDS.search(label) for label in sighting.labels) else "text entry"
+    if sighting.papers:
+        return "unnumbered"
+    words = sighting.labels or (sighting.text[:ORDER_WORD_WITHIN_CHARS],)
+    return "text order" if any(_ORDER_WORDS.search(label) for label in words) else "text entry"
 
 
 def docket_links(docket: WatchedDocket, courtlistener_url: str) -> tuple[Link, ...]:
@@ -131,7 +143,9 @@ def _line(news: News, court: Court) -> Line:
 
 
 def _latest_line(sighting: Sighting, court: Court) -> Line:
-    links = (Link("PACER", sighting.doc_url, is_free=False),) if sighting.doc_url else ()
+    links = tuple(Link("PDF", url, is_free=True) for url in (free_copy(sighting),) if url)
+    if sighting.doc_url and sighting.doc_url not in {link.url for link in links}:
+        links = (*links, Link("PACER", sighting.doc_url, is_free=False))
     return Line(
         kind="latest",
         mark=entry_mark(sighting),
@@ -140,6 +154,8 @@ def _latest_line(sighting: Sighting, court: Court) -> Line:
         entered_local=sighting.entered_local,
         links=links,
         also=(sighting.docket_number,),
+        text=sighting.text,
+        filed=sighting.filed,
     )
 
 
@@ -185,7 +201,8 @@ def _folded_across(dockets: list[DocketSection]) -> list[DocketSection]:
 
 def _paper(line: Line) -> str | None:
     """The path of a line's document, without parameters that differ from docket to docket."""
-    return line.links[0].url.partition("?")[0] if line.links and "show_case_doc" not in line.links[0].url else None
+    paid = next((link.url for link in line.links if not link.is_free and "show_case_doc" not in link.url), None)
+    return paid.partition("?")[0] if paid else None
 
 
 def _quiet_baselines(material: Material) -> tuple[str, ...]:
@@ -198,17 +215,21 @@ def _quiet_baselines(material: Material) -> tuple[str, ...]:
 
 def _verdict(material: Material, cases_with_news: int) -> Verdict:
     levels = [one.observed for one in material.coverage]
-    without = sum(any(reason.kind in {"no-feed", "unresolved"} for reason in one.reasons) for one in material.coverage)
+    without = sum(any(reason.kind in _NO_SOURCE for reason in one.reasons) for one in material.coverage)
+    archived = [any(reason.kind == "archive-only" for reason in one.reasons) for one in material.coverage]
     typed = [any(reason.kind == "partial-types" for reason in one.reasons) for one in material.coverage]
     looked = [level != "unchecked" for level in levels]
     kinds = [one.kind for one in material.news]
     return Verdict(
         dockets=len(levels),
         looked_at=sum(looked),
-        all_types=sum(seen and not narrow for seen, narrow in zip(looked, typed, strict=True)),
+        all_types=sum(
+            seen and not narrow and not far for seen, narrow, far in zip(looked, typed, archived, strict=True)
+        ),
         some_types=sum(seen and narrow for seen, narrow in zip(looked, typed, strict=True)),
         not_looked_at=levels.count("unchecked") - without,
         without_source=without,
+        through_archive=sum(seen and far for seen, far in zip(looked, archived, strict=True)),
         worse=sum(one.is_worse_than_expected for one in material.coverage),
         new=kinds.count("new"),
         changed=kinds.count("update") + kinds.count("withdrawn") + kinds.count("sheet"),

@@ -25,7 +25,8 @@ class Line:
     """One entry as a digest shows it.
 
     `mark` is "ECF 45" or "text order", `labels` the court's own words, `entered` the moment in the court's zone.
-    `also` names other docket sheets (members of a family, defendants) on which the same filing stands.
+    `also` names other docket sheets (members of a family, defendants) on which the same filing stands; `text` is the
+    docket text, empty where only the event's name is known; `filed` the court's day of filing.
     """
 
     kind: Literal["new", "update", "withdrawn", "latest"]
@@ -36,6 +37,8 @@ class Line:
     links: tuple[Link, ...]
     changes: tuple[Change, ...] = ()
     also: tuple[str, ...] = ()
+    text: str = ""
+    filed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class Verdict:
     changed: int
     first_looks: int
     cases_with_news: int
+    through_archive: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +122,11 @@ class ComposedDigest:
     has_new_gaps: bool
     unchecked: tuple[Unchecked, ...]
     standing: tuple[Unchecked, ...]
+    account_problem: str = ""
+    is_account_refused: bool = False
 
     @property
     def has_news(self) -> bool:
         """Whether anything happened on a docket, or a feed or the coverage changed in a way to be told."""
-        return bool(self.topics or self.quiet_baselines or self.feed_news or self.has_new_gaps or self.unchecked)
+        told = (self.topics, self.quiet_baselines, self.feed_news, self.has_new_gaps)
+        return any((*told, self.unchecked, self.account_problem))

@@ -16,6 +16,10 @@ PACER_FEES = (
     "written opinions free. docketwatch never buys."
 )
 NOT_ADVICE = "Not legal advice; check the docket."
+MOST_TEXT_CHARS = 500
+"""How much of a docket text a digest shows; the rest is counted, kept and searchable."""
+
+WORDS_AROUND = 6
 MOST_NUMBERS = 10
 """How many missing entry numbers a sentence lists."""
 
@@ -30,6 +34,8 @@ def coverage_sentence(verdict: Verdict) -> str:
     parts = []
     if verdict.looked_at:
         types = f"{verdict.all_types} all entry types, {verdict.some_types} some entry types"
+        if verdict.through_archive:
+            types += f", {verdict.through_archive} through CourtListener only"
         parts.append(f"{verdict.looked_at} looked at ({types})")
     if verdict.not_looked_at:
         parts.append(f"{verdict.not_looked_at} NOT LOOKED AT")
@@ -89,8 +95,38 @@ def change_words(change: Change) -> str:
         ("presence", True, True): "shown again after it had been withdrawn",
         ("event", False, True): f'joined: "{new}"',
         ("event", True, False): f'no longer: "{old}"',
+        ("text", False, True): f'its text is now known: "{shortened(new)}"',
+        ("text", True, True): changed_words(old, new),
+        ("text", True, False): "its text is gone",
+        ("free copy", False, True): f"a free copy is now at {new}",
+        ("free copy", True, True): f"its free copy is now at {new}",
+        ("sealed", False, True): "now sealed",
+        ("terminated", False, True): f"terminated {new}",
     }
     return phrases.get((change.what, bool(old), bool(new)), f'{change.what} was: "{old}"; now: "{new}"')
+
+
+def shortened(text: str, most: int = MOST_TEXT_CHARS) -> str:
+    """A text as the court wrote it, its end left out and counted where it is long."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}… [{len(text) - most} more characters]"
+
+
+def changed_words(old: str, new: str) -> str:
+    """What of a docket text changed, with a few words around it: `text changed: "… [old words] → [new words] …"`."""
+    before, after = old.split(), new.split()
+    same_start = next(
+        (place for place, (one, other) in enumerate(zip(before, after, strict=False)) if one != other),
+        min(len(before), len(after)),
+    )
+    most_end = min(len(before), len(after)) - same_start
+    same_end = next(
+        (count for count in range(most_end) if before[-1 - count] != after[-1 - count]),
+        most_end,
+    )
+    gone = " ".join(before[same_start : len(before) - same_end])
+    come = " ".join(after[same_start : len(after) - same_end])
+    lead = " ".join(after[max(0, same_start - WORDS_AROUND) : same_start])
+    return f'text changed after "{shortened(lead)}": "{shortened(gone)}" is now "{shortened(come)}"'
 
 
 def interval_words(coverage: Coverage, zone: tzinfo) -> str:

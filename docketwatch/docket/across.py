@@ -13,16 +13,13 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from docketwatch.docket.view import is_stub
+from docketwatch.docket.view import OF_COURTLISTENER, is_stub
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from docketwatch.docket.model import Entry, Sighting
-
-OF_COURTLISTENER = frozenset({"courtlistener", "docket_feed"})
-"""Two doors of one archive: its entry ids are the same in both."""
 
 NEAR_DAYS = 1
 """CourtListener cuts a feed's time to a day in its own zone: one after midnight may stand a day off (facts 7.4 d)."""
@@ -32,6 +29,9 @@ SIMILAR_ENOUGH = 0.9
 
 MOST_COMPARED_CHARS = 400
 """How much of two texts is compared: the comparison is quadratic, and filings differ at their beginnings."""
+
+MOST_APPEAL_ENTRIES = 100_000
+"""No appeal has as many entries; document ids of appellate courts begin above two million."""
 
 _ENTERED_TAIL = re.compile(r"\s*[(\[]Entered:[^)\]]*[)\]]\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
@@ -186,6 +186,14 @@ def known_by_key(sighting: Sighting, entries: Mapping[tuple[str, str], Entry]) -
     return next((entries[name, sighting.key] for name in sources if (name, sighting.key) in entries), None)
 
 
-def normalised(sighting: Sighting, *, numbers_are_documents: bool) -> Sighting:
-    """A sighting without a number that is none: appellate courts that do not number print the document's id there."""
-    return replace(sighting, entry_number=None) if numbers_are_documents else sighting
+def normalised(sighting: Sighting, *, is_appeal: bool) -> Sighting:
+    """A sighting without numbers that are none.
+
+    Appellate courts that do not number print the document's id in the number's place (facts 7.4 e), and what stands in
+    the sequence's place is not the part number of the court's own feed.
+    """
+    if not is_appeal:
+        return sighting
+    number = sighting.entry_number
+    is_document = number is not None and number > MOST_APPEAL_ENTRIES
+    return replace(sighting, sequence=None, entry_number=None if is_document else number)

@@ -6,6 +6,7 @@ First form: one court feed a docket. What later sources add is another reason, o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,26 @@ if TYPE_CHECKING:
     from docketwatch.docket.courts import Court
     from docketwatch.docket.model import CoverageLevel, Gap, WatchedDocket
 
-NEEDS_COURTLISTENER = "needs a CourtListener token, which this version cannot use yet"
+NEEDS_COURTLISTENER = "needs a CourtListener token (docketwatch doctor says how to give one)"
+
+ARCHIVE_LOOK_GOOD_H = 26
+"""How long a look at CourtListener speaks for a docket that no feed covers: a daily check with two hours to spare."""
 
 MOST_MISSING_NUMBERS = 200
 """A mistyped entry number of nine digits must not fill the memory; more holes than this say nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """How one docket stands with CourtListener, where an account may ask about it.
+
+    `rows` is how many rows it has there; `looked_at` when the last whole look at it began; `problem` why the account
+    could not be used today.
+    """
+
+    rows: int
+    looked_at: datetime | None = None
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +62,36 @@ class DocketFacts:
     twin: str | None = None
     newly_declared: bool = False
     newly_gapped: bool = False
+    archive: Archive | None = None
 
 
-def expected_level(court: Court | None) -> CoverageLevel:
+def expected_level(court: Court | None, *, has_archive: bool = False) -> CoverageLevel:
     """The best coverage that this configuration can give a docket of that court."""
-    if court is None or court.rss_url is None:
-        return "unchecked"
     levels: dict[str, CoverageLevel] = {"full": "full", "partial": "partial"}
-    return levels.get(court.rss_status, "unchecked")
+    if court is not None and court.rss_url is not None and court.rss_status in levels:
+        return levels[court.rss_status]
+    return "partial" if has_archive else "unchecked"
 
 
-def standing_limit(docket: WatchedDocket, court: Court | None) -> Reason | None:
-    """The limit that is known before any look, as a reason; None where the court's feed carries everything."""
+def has_feed(court: Court) -> bool:
+    """Whether a court publishes a feed, as far as is known."""
+    return court.rss_url is not None and court.rss_status != "none"
+
+
+def standing_limit(docket: WatchedDocket, court: Court | None, archive: Archive | None = None) -> Reason | None:
+    """The limit that is known before any look, as a reason; None where the court's feed carries everything.
+
+    Args:
+        docket: what is watched.
+        court: its court, None where only CourtListener's number of it is known.
+        archive: how it stands with CourtListener; None without a token, and for a private docket.
+    """
     if court is None:
         where = f"CourtListener docket {docket.courtlistener_id}"
-        return Reason(
-            "unresolved",
-            f"{where}: its court and number are not known; finding them {NEEDS_COURTLISTENER}",
-            standing=True,
-        )
-    if court.kind == "scotus":
-        return Reason("no-feed", f"the Supreme Court publishes no feed: {NEEDS_COURTLISTENER}", standing=True)
-    if court.rss_url is None or court.rss_status == "none":
-        return Reason("no-feed", f"{court.citation} publishes no feed: {NEEDS_COURTLISTENER}", standing=True)
+        how = "the next check asks for them" if archive else f"finding them {NEEDS_COURTLISTENER}"
+        return Reason("unresolved", f"{where}: its court and number are not known; {how}", standing=True)
+    if not has_feed(court):
+        return _without_feed(docket, court, archive)
     if court.rss_status == "partial":
         types = court.rss_entry_types or "some entry types"
         said = f"{court.citation}'s feed carries only: {types} (as of {court.rss_as_of})"
@@ -75,20 +99,36 @@ def standing_limit(docket: WatchedDocket, court: Court | None) -> Reason | None:
     return None
 
 
+def _without_feed(docket: WatchedDocket, court: Court, archive: Archive | None) -> Reason:
+    name = "the Supreme Court" if court.kind == "scotus" else court.citation
+    if archive is not None and archive.rows:
+        said = f"{name} publishes no feed: seen through CourtListener only, which holds what others gave it"
+        return Reason("archive-only", said, standing=True)
+    if archive is not None:
+        said = f"{name} publishes no feed, and CourtListener has not shown {docket.ref} yet"
+        return Reason("not-in-archive", said, standing=True)
+    if docket.private:
+        return Reason("no-feed", f"{name} publishes no feed, and nobody else is asked: it is private", standing=True)
+    return Reason("no-feed", f"{name} publishes no feed: {NEEDS_COURTLISTENER}", standing=True)
+
+
 def assess(facts: DocketFacts, now: datetime) -> Coverage:
     """What was observed of one docket up to `now`, against what could be expected."""
     health, court = facts.health, facts.court
     reasons = list(_reasons(facts, now))
     observed: CoverageLevel = "unchecked"
-    if health and health.last_look and not any(reason.kind in _BLINDING for reason in reasons):
+    is_archived = any(reason.kind == "archive-only" for reason in reasons)
+    if not any(reason.kind in _BLINDING for reason in reasons) and (is_archived or (health and health.last_look)):
         observed = "partial" if reasons else "full"
     ends = [gap.end for gap in facts.gaps]
     since = max([facts.baseline_at, *ends]) if facts.baseline_at else None
     until = seen_until(health.last_look) if health and health.last_look and since else None
+    if is_archived and since and facts.archive:
+        until = facts.archive.looked_at
     return Coverage(
         docket=facts.docket.ref,
         court=court.id if court else None,
-        expected=expected_level(court),
+        expected=expected_level(court, has_archive=bool(facts.archive and facts.archive.rows)),
         observed=observed,
         since=since,
         until=max(until, since) if until and since else None,
@@ -97,15 +137,17 @@ def assess(facts: DocketFacts, now: datetime) -> Coverage:
     )
 
 
-_BLINDING = frozenset({"no-feed", "unresolved", "not-looked-at", "stale", "failed", "twin"})
+_BLINDING = frozenset({"no-feed", "unresolved", "not-in-archive", "not-looked-at", "stale", "failed", "twin"})
 
 
 def _reasons(facts: DocketFacts, now: datetime) -> Iterable[Reason]:
     court, health = facts.court, facts.health
-    limit = standing_limit(facts.docket, court)
-    if court is None or (limit and limit.kind == "no-feed"):
+    limit = standing_limit(facts.docket, court, facts.archive)
+    if court is None or not has_feed(court):
         assert limit is not None
         yield limit
+        if facts.archive and limit.kind == "archive-only":
+            yield from _archive_reasons(facts, facts.archive, now)
         return
     if facts.twin:
         said = f"{facts.docket.ref} is {facts.twin}, watched too; its entries stand there: take one of the two off"
@@ -128,6 +170,18 @@ def _reasons(facts: DocketFacts, now: datetime) -> Iterable[Reason]:
         yield Reason("partial-types", said, standing=not narrower)
     if facts.newly_gapped and facts.gaps:
         yield Reason("gap", f"{court.citation}: possible gap, {facts.gaps[-1].why}", standing=False)
+
+
+def _archive_reasons(facts: DocketFacts, archive: Archive, now: datetime) -> Iterable[Reason]:
+    """Why CourtListener does not speak for a docket today, and what is odd about it there."""
+    if archive.looked_at is None or now - archive.looked_at > timedelta(hours=ARCHIVE_LOOK_GOOD_H):
+        since = "yet" if archive.looked_at is None else f"for {spoken_age(now - archive.looked_at)}"
+        why = f": {archive.problem}" if archive.problem else "; it comes with one of the next checks"
+        said = f"CourtListener has not been asked about {facts.docket.ref} {since}{why}"
+        yield Reason("not-looked-at", said, standing=False)
+    if archive.rows > 1:
+        said = f"CourtListener has {archive.rows} rows of {facts.docket.ref}; they are watched as one docket"
+        yield Reason("several-rows", said, standing=True)
 
 
 def _todays_reason(facts: DocketFacts, court: Court, health: Health, now: datetime) -> Reason | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from docketwatch.docket.feed_window import WINDOW_H, is_cut, reaches
 from docketwatch.docket.model import Change, News, Sheet
-from docketwatch.docket.view import completed, free_copy, is_sealed, view_of
+from docketwatch.docket.view import OF_COURTLISTENER, free_copy, is_sealed, said_again, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,8 +53,8 @@ class Known:
 class Decision:
     """One entry and what is to be written about it.
 
-    `content` is the view to keep as the newest version, `sighting` what the source said. "refreshed" is no change
-    that anybody is told, but something to keep: a key of another source, one more paper.
+    `content` is the view to keep as the newest version, `sighting` what the source said, under `key` if that is not
+    its own. "refreshed" is no change that anybody is told, but something to keep: another source's key, a paper.
     """
 
     verdict: Literal["new", "changed", "refreshed", "unchanged", "withdrawn"]
@@ -64,6 +64,7 @@ class Decision:
     entry: Entry | None
     is_baseline: bool = False
     repeats: bool = False
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,24 +122,24 @@ def decide(
     if entry is None:
         told = [] if quiet else [News("new", sighting.court, now, docket, sighting)]
         return Decision("new", docket, sighting, sighting, None, is_baseline=quiet), told
-    own = entry.seen.get(sighting.source)
+    own, key = entry.seen.get(sighting.source), sighting.key
     if is_torn and own:
         sighting = _filled(own, sighting)
-    elif own and sighting.is_partial:
-        sighting = completed(own, sighting)
+    elif own and sighting.source in OF_COURTLISTENER:
+        sighting = said_again(own, sighting)
     view = view_of({**entry.seen, sighting.source: sighting})
     changes = changes_between(entry.sighting, view)
     if not entry.present and sighting.source in _PROVES_PRESENCE:
         changes = (*changes, Change("presence", "withdrawn from the court's feed", "shown again"))
     if not changes:
         kept = own is not None and (sighting.source in _PROVES_PRESENCE or replace(sighting, items=()) == own)
-        return Decision("unchanged" if kept else "refreshed", entry.docket, view, sighting, entry), []
+        return Decision("unchanged" if kept else "refreshed", entry.docket, view, sighting, entry, key=key), []
     repeats = any(not changes_between(earlier, view) for earlier in entry.versions)
     worth_telling = tuple(change for change in changes if _is_worth_telling(change, entry))
     if repeats and entry.repeats_reported >= MAX_REPEATS_REPORTED:
         worth_telling = ()
     told = [News("update", view.court, now, entry.docket, view, worth_telling)] if worth_telling else []
-    return Decision("changed", entry.docket, view, sighting, entry, repeats=repeats), told
+    return Decision("changed", entry.docket, view, sighting, entry, repeats=repeats, key=key), told
 
 
 def _is_worth_telling(change: Change, entry: Entry) -> bool:

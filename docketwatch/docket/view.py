@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 RANK = ("pacer_rss", "supreme_court", "courtlistener", "docket_feed")
 """Whose word counts first where two sources say the same thing differently: the court's own."""
 
+OF_COURTLISTENER = frozenset({"courtlistener", "docket_feed"})
+"""Two doors of one archive: its entry ids are the same in both."""
+
 _TEXT_RANK = ("supreme_court", "courtlistener", "docket_feed", "pacer_rss")
 """Whose text counts first: a docket feed shows the event's name where it has no text."""
 
@@ -67,20 +70,37 @@ def _papers(first: tuple[Paper, ...], other: tuple[Paper, ...]) -> tuple[Paper, 
     return first if len(first) >= len(other) and any(paper.free_url for paper in first) else other or first
 
 
-def completed(own: Sighting, partial: Sighting) -> Sighting:
-    """What a source said before, with what it says now about a part of the entry."""
-    papers = {(paper.source_id, paper.attachment): paper for paper in (*own.papers, *partial.papers)}
-    ordered = sorted(papers.values(), key=lambda paper: paper.attachment or 0)
+def said_again(own: Sighting, new: Sighting) -> Sighting:
+    """What CourtListener now says of an entry, with what it said before and leaves out this time.
+
+    A search shows some of an entry's documents only. Two rows of one entry happen (facts 7.4): the earlier one stays
+    and speaks for the entry, the later one fills in. An empty text never replaces one: upstream overwrites a text only
+    by another.
+    """
+    is_later_twin = _row_id(new) > _row_id(own)
+    first, second = (own, new) if is_later_twin else (new, own)
+    papers = new.papers
+    if new.is_partial or is_later_twin:
+        kept = {(paper.source_id, paper.attachment): paper for paper in (*own.papers, *new.papers)}
+        papers = tuple(sorted(kept.values(), key=lambda paper: -1 if paper.attachment is None else paper.attachment))
     return replace(
-        partial,
-        labels=partial.labels or own.labels,
-        pacer_doc_id=partial.pacer_doc_id or own.pacer_doc_id,
-        text=partial.text or own.text,
-        sequence=partial.sequence or own.sequence,
-        entered=partial.entered or own.entered,
-        papers=tuple(ordered),
-        is_partial=own.is_partial,
+        new,
+        key=first.key,
+        labels=first.labels or second.labels,
+        entry_number=first.entry_number if first.entry_number is not None else second.entry_number,
+        pacer_doc_id=first.pacer_doc_id or second.pacer_doc_id,
+        doc_url=new.doc_url or own.doc_url,
+        sequence=first.sequence or second.sequence,
+        text=first.text or second.text,
+        filed=first.filed or second.filed,
+        papers=papers,
+        is_partial=own.is_partial and new.is_partial,
     )
+
+
+def _row_id(sighting: Sighting) -> int:
+    """The number in a key like `e431202405`; 0 in a feed's own keys, which never outlive the row."""
+    return int(sighting.key[1:]) if sighting.key[:1] == "e" and sighting.key[1:].isdigit() else 0
 
 
 def free_copy(sighting: Sighting) -> str:

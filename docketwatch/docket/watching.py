@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docketwatch.docket.numbers import parse_docket_number
@@ -9,7 +10,8 @@ from docketwatch.docket.numbers import parse_docket_number
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from docketwatch.docket.model import Sheet, WatchedDocket
+    from docketwatch.docket.asking import DocketRow
+    from docketwatch.docket.model import Case, Sheet, WatchedDocket
 
 
 def renamed_dockets(
@@ -33,6 +35,9 @@ def renamed_dockets(
     for docket in watched:
         if docket.ref in known_refs or docket.court is None:
             continue
+        if (bare := f"courtlistener {docket.courtlistener_id}") in known_refs:
+            renamed[bare] = docket.ref
+            continue
         for old in sorted(set(known_refs) - now - set(renamed)):
             if old.startswith(f"{docket.court} ") and _is_same(docket, old, printed.get(old, [])):
                 renamed[old] = docket.ref
@@ -50,6 +55,21 @@ def _is_same(docket: WatchedDocket, old: str, sheets: list[Sheet]) -> bool:
     number = parse_docket_number(docket.number or "")
     known = [parse_docket_number(text) for text in (written, *(one.docket_number for one in sheets))]
     return number is not None and any(other is not None and number.is_same_docket(other) for other in known)
+
+
+def resolved_cases(cases: Iterable[Case], rows: Mapping[int, tuple[str, DocketRow]]) -> tuple[Case, ...]:
+    """The cases with the court and number of every docket of which CourtListener's id was known only."""
+    return tuple(replace(case, dockets=tuple(_resolved(docket, rows) for docket in case.dockets)) for case in cases)
+
+
+def _resolved(docket: WatchedDocket, rows: Mapping[int, tuple[str, DocketRow]]) -> WatchedDocket:
+    if docket.court is not None or docket.courtlistener_id is None or docket.courtlistener_id not in rows:
+        return docket
+    _, row = rows[docket.courtlistener_id]
+    if not row.court or not row.number:
+        return docket
+    number = parse_docket_number(row.number)
+    return replace(docket, court=row.court, number=number.written() if number else row.number)
 
 
 def doubly_watched(

@@ -20,15 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from docketwatch.base.secret import Secret
+
 MAX_REDIRECTS = 5
 _OK = 200
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SERVER_FAULT = 500
+_MOST_SECONDS_DIGITS = 7
 
 
 @dataclass(frozen=True, slots=True)
 class NetSettings:
-    """Limits of the fetching: seconds, bytes, how many requests at once, and who we say we are."""
+    """Limits of the fetching: seconds, bytes, how many requests at once, and who we say we are.
+
+    The token goes with requests to addresses below `account_url` and nowhere else, whatever a redirect says.
+    """
 
     user_agent: str
     deadline_s: float = 30.0
@@ -37,6 +43,9 @@ class NetSettings:
     max_body_bytes: int = 10 * 1024 * 1024
     parallel: int = 6
     proxy: str | None = None
+    account_url: str = ""
+    account_token: Secret | None = None
+    account_deadline_s: float = 60.0
 
 
 def fetch_pages(
@@ -61,7 +70,7 @@ async def _fetch_pages(
     # Automatic decoding, redirects and environment proxies are off: each is done by hand, or not at all.
     async with httpx.AsyncClient(
         headers={"User-Agent": settings.user_agent, "Accept-Encoding": "gzip", "Accept": "*/*"},
-        timeout=httpx.Timeout(settings.deadline_s, connect=settings.connect_s),
+        timeout=httpx.Timeout(max(settings.deadline_s, settings.account_deadline_s), connect=settings.connect_s),
         follow_redirects=False,
         trust_env=False,
         proxy=settings.proxy,
@@ -83,9 +92,12 @@ async def _fetch_pages(
 
 
 async def _with_retry(client: httpx.AsyncClient, request: Request, now: datetime, settings: NetSettings) -> Page:
-    """One retry, and only where another try may help: a refused connection, silence, a fault of the server."""
+    """One retry, and only where another try may help: a refused connection, silence, a fault of the server.
+
+    None where an account pays for each try: there the next check tries again.
+    """
     first = await _exchange(client, request, now, settings)
-    if first.problem is None or first.problem.kind not in {"connect", "timeout", "server"}:
+    if request.cost == "quota" or first.problem is None or first.problem.kind not in {"connect", "timeout", "server"}:
         return first
     await asyncio.sleep(settings.retry_wait_s)
     page = await _exchange(client, request, now, settings)
@@ -99,11 +111,12 @@ async def _with_retry(client: httpx.AsyncClient, request: Request, now: datetime
 async def _exchange(client: httpx.AsyncClient, request: Request, now: datetime, settings: NetSettings) -> Page:
     came = _Answer()
     problem = None
+    deadline_s = max(settings.deadline_s, settings.account_deadline_s if request.cost == "quota" else 0)
     try:
-        async with asyncio.timeout(settings.deadline_s):
+        async with asyncio.timeout(deadline_s):
             await _ask(client, request.url, settings, came)
     except TimeoutError:
-        problem = Problem("timeout", f"no whole answer came within {settings.deadline_s:g} s")
+        problem = Problem("timeout", f"no whole answer came within {deadline_s:g} s")
     except _RefusedError as error:
         problem = error.problem
     except BodyTooLargeError:
@@ -113,7 +126,7 @@ async def _exchange(client: httpx.AsyncClient, request: Request, now: datetime, 
     except Exception as error:  # noqa: BLE001 - what a server or an address can cause is not all of one family
         problem = _connection_problem(error)
     body = came.reader.body() if came.reader else b""
-    return Page(request, now, came.status, came.content_type, body, problem)
+    return Page(request, now, came.status, came.content_type, body, problem, came.retry_after_s)
 
 
 class _Answer:
@@ -121,6 +134,7 @@ class _Answer:
 
     status: int | None = None
     content_type: str = ""
+    retry_after_s: float | None = None
     reader: BodyReader | None = None
 
 
@@ -134,12 +148,13 @@ class _RefusedError(Exception):
 
 async def _ask(client: httpx.AsyncClient, url: str, settings: NetSettings, came: _Answer) -> None:
     for _ in range(MAX_REDIRECTS + 1):
-        async with client.stream("GET", url) as response:
+        async with client.stream("GET", url, headers=_account_headers(url, settings)) as response:
             if response.status_code in _REDIRECTS and "location" in response.headers:
                 url = _followed(url, response.headers["location"])
                 continue
             came.status = response.status_code
             came.content_type = response.headers.get("content-type", "")[:200]
+            came.retry_after_s = _seconds(response.headers.get("retry-after", ""))
             came.reader = BodyReader(response.headers.get("content-encoding", ""), settings.max_body_bytes)
             async for chunk in response.aiter_raw():
                 came.reader.feed(chunk)
@@ -149,6 +164,18 @@ async def _ask(client: httpx.AsyncClient, url: str, settings: NetSettings, came:
             raise _RefusedError(kind, f"the server answered {came.status} {_reason(came.status)}".rstrip())
         return
     raise _RefusedError("redirects", f"the server redirected more than {MAX_REDIRECTS} times")
+
+
+def _account_headers(url: str, settings: NetSettings) -> dict[str, str]:
+    base = settings.account_url.rstrip("/") + "/"
+    if settings.account_token is None or len(base) <= 1 or not url.startswith(base):
+        return {}
+    return {"Authorization": f"Token {settings.account_token.reveal()}", "Accept": "application/json"}
+
+
+def _seconds(text: str) -> float | None:
+    """A Retry-After in seconds; its other form, a date, no server asked here sends."""
+    return float(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_SECONDS_DIGITS else None
 
 
 def _followed(url: str, location: str) -> str:

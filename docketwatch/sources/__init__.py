@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 
 COURT_FEEDS = "pacer_rss"
-"""The source that a check asks; the others come beside it."""
+"""The source that a check asks about whole courts."""
+
+COURTLISTENER = "courtlistener"
+"""The source for which an account pays."""
+
+DOCKET_SOURCES = ("supreme_court", "docket_feed")
+"""Sources that are asked about single dockets and cost nothing; each only if the user says so."""
 
 
 class Source(Protocol):

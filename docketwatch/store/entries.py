@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docketwatch.docket.across import day_of
@@ -63,6 +64,26 @@ class Entries:
             (ref,),
         ).fetchall()
         return tuple(self._entry(*row) for row in rows)
+
+    def with_document(self, pacer_doc_id: str) -> tuple[Entry, ...]:
+        """The entries whose main document has that id: one paper may stand on several dockets."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM entries JOIN dockets ON docket = dockets.id"  # noqa: S608 - a constant
+            " WHERE json_extract(content, '$.pacer_doc_id') = ?",
+            (pacer_doc_id,),
+        ).fetchall()
+        return tuple(self._entry(*row) for row in rows)
+
+    def recent(self, since: datetime) -> dict[str, list[tuple[Sighting, datetime]]]:
+        """The views of entries that stand after that moment in time, with when each was first seen, by docket."""
+        rows = self._connection.execute(
+            "SELECT ref, content, first_seen FROM entries JOIN dockets ON docket = dockets.id WHERE sorted_at > ?",
+            (stamp(since),),
+        ).fetchall()
+        found: dict[str, list[tuple[Sighting, datetime]]] = {}
+        for ref, content, seen in rows:
+            found.setdefault(ref, []).append((_sighting(content), moment(seen)))
+        return found
 
     def latest(self, ref: str, most: int) -> tuple[Sighting, ...]:
         """A docket's newest entries by the time they were entered, newest first."""
@@ -147,6 +168,8 @@ class Entries:
             (view.entry_number, _sorted_at(view), _content(view), stamp(now), entry.id),
         )
         self._keep_sighting(entry.id, decision.sighting, page, now)
+        if decision.key:
+            self._keep_key(replace(decision.sighting, key=decision.key), entry.id)
 
     def _keep_key(self, sighting: Sighting, entry: int) -> None:
         """Keep a key; one that another entry has makes the transaction fail, because that would merge two filings."""

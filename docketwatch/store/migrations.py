@@ -19,8 +19,10 @@ CREATE TABLE pages (
     id INTEGER PRIMARY KEY,
     run INTEGER NOT NULL REFERENCES runs (id),
     source TEXT NOT NULL,
-    court TEXT NOT NULL,
+    court TEXT NOT NULL, -- empty where it is about several courts' dockets
     url TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    dockets TEXT NOT NULL, -- the refs it named to the server, as JSON
     fetched_at TEXT NOT NULL,
     status INTEGER,
     content_type TEXT NOT NULL,
@@ -134,6 +136,31 @@ CREATE TABLE gaps (
     found_at TEXT NOT NULL,
     closed_at TEXT
 ) STRICT;
+
+-- CourtListener's own rows of watched dockets; several for one docket happen. `below` is the smallest entry id read of
+-- the docket's history, `has_history` is set once its beginning was reached.
+CREATE TABLE courtlistener_rows (
+    id INTEGER PRIMARY KEY,
+    docket INTEGER NOT NULL REFERENCES dockets (id),
+    content TEXT NOT NULL,
+    seen_at TEXT NOT NULL,
+    below INTEGER,
+    has_history INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- When the last whole look of each kind at a docket began.
+CREATE TABLE marks (
+    docket INTEGER NOT NULL REFERENCES dockets (id),
+    purpose TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (docket, purpose)
+) STRICT, WITHOUT ROWID;
+
+-- What was found out about a server, as "the search agrees with the docket".
+CREATE TABLE findings (name TEXT PRIMARY KEY, value TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+
+-- The text of orders and opinions, by PACER document id.
+CREATE TABLE texts (pacer_doc_id TEXT PRIMARY KEY, zlib BLOB NOT NULL, seen_at TEXT NOT NULL) STRICT;
 """
 
 MIGRATIONS: tuple[str, ...] = (_V1,)

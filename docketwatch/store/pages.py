@@ -36,13 +36,15 @@ class Pages:
                 (digest, zlib.compress(page.body, 6)),
             )
         self._connection.execute(
-            "INSERT INTO pages (run, source, court, url, fetched_at, status, content_type, problem, sha256)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO pages (run, source, court, url, purpose, dockets, fetched_at, status, content_type, problem,"
+            " sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 run,
                 page.request.source,
                 page.request.court,
                 page.request.url,
+                page.request.purpose,
+                json.dumps(page.request.dockets),
                 stamp(page.fetched_at),
                 page.status,
                 page.content_type,
@@ -59,15 +61,15 @@ class Pages:
 
     @as_written()
     def _page(self, number: int) -> Page:
-        source, court, url, fetched, status, kind, problem, digest, body = self._connection.execute(
-            "SELECT source, court, url, fetched_at, status, content_type, problem, sha256, zlib FROM pages"
-            " LEFT JOIN bodies USING (sha256) WHERE id = ?",
+        source, court, url, purpose, dockets, fetched, status, kind, problem, digest, body = self._connection.execute(
+            "SELECT source, court, url, purpose, dockets, fetched_at, status, content_type, problem, sha256, zlib"
+            " FROM pages LEFT JOIN bodies USING (sha256) WHERE id = ?",
             (number,),
         ).fetchone()
         lost = '["lost", "its answer was kept, and is gone from the store"]' if digest and body is None else None
         problem = problem or lost
         return Page(
-            Request(source, court, url),
+            Request(source, court, url, purpose=purpose, dockets=tuple(json.loads(dockets))),
             moment(fetched),
             status,
             kind,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docketwatch.base.errors import StoreError
 from docketwatch.store.connection import connect, connect_to_read, explain, transaction
+from docketwatch.store.courtlistener import CourtListenerTables
 from docketwatch.store.dockets import Dockets
 from docketwatch.store.entries import Entries
 from docketwatch.store.health_table import HealthTable
@@ -31,6 +32,7 @@ class Store:
         self.dockets = Dockets(connection)
         self.entries = Entries(connection)
         self.news = NewsTable(connection)
+        self.courtlistener = CourtListenerTables(connection)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside is kept, or nothing of it."""

@@ -14,7 +14,9 @@ from docketwatch.digest.wording import (
     missing_words,
     named,
     news_sentence,
+    short_day,
     short_moment,
+    shortened,
 )
 
 if TYPE_CHECKING:
@@ -107,12 +109,13 @@ def _docket(docket: DocketSection) -> Iterator[StyledLine]:
 
 
 def _line(line: Line) -> Iterator[StyledLine]:
-    when = short_moment(line.entered) if line.entered else "time not given"
-    said = "; ".join(label or "(no event name)" for label in line.labels)
+    said = "; ".join(label or "(no event name)" for label in line.labels) or shortened(line.text)
     prefix = {"new": "", "latest": "", "update": "changed: ", "withdrawn": "NO LONGER IN THE FEED: "}[line.kind]
     style: Style = "dim" if line.kind == "latest" else "news"
     yield StyledLine(style, f"{prefix}{line.mark}  {said}", 4)
-    detail = [f"entered {when}"]
+    if line.text and line.labels:
+        yield StyledLine(style, shortened(line.text), 8)
+    detail = [_when(line)]
     if line.also:
         detail.append(f"on {', '.join(line.also)}")
     yield StyledLine("dim", "; ".join(detail), 8)
@@ -122,6 +125,12 @@ def _line(line: Line) -> Iterator[StyledLine]:
         yield StyledLine("dim", "withdrawn, sealed or entered anew by the clerk; what was seen is kept", 8)
     for link in line.links:
         yield StyledLine("dim", f"{link.name}{'' if link.is_free else ' (paid)'}: {link.url}", 8)
+
+
+def _when(line: Line) -> str:
+    if line.entered:
+        return f"entered {short_moment(line.entered)}"
+    return f"filed {short_day(line.filed)}" if line.filed else "entered time not given"
 
 
 def _baselines(digest: ComposedDigest) -> Iterator[StyledLine]:
@@ -151,6 +160,9 @@ def _could_not_check(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLin
             yield StyledLine("alarm", hint, 2)
         for one in digest.unchecked:
             yield from _unchecked(one, zone)
+    if digest.account_problem:
+        yield StyledLine("plain", "")
+        yield StyledLine("alarm", f"COURTLISTENER: {digest.account_problem}")
     if digest.open_gaps:
         yield StyledLine("plain", "")
         yield StyledLine("alarm", "POSSIBLE GAPS (kept until a source with history has read them again)")
@@ -175,5 +187,7 @@ def _standing_words(digest: ComposedDigest) -> str:
     if verdict.some_types:
         parts.append(f"{counted(verdict.some_types, 'docket')} in courts whose feed carries some entry types only")
     if verdict.without_source:
-        parts.append(f"{verdict.without_source} without a feed (a CourtListener token will be needed)")
+        parts.append(f"{verdict.without_source} without a feed (for a CourtListener token: docketwatch doctor)")
+    if verdict.through_archive:
+        parts.append(f"{verdict.through_archive} seen through CourtListener only, which holds what others gave it")
     return f"{'; '.join(parts) or 'see the command'}. `docketwatch coverage` lists them."

@@ -88,11 +88,11 @@ def read_feed(body: bytes) -> RawFeed | NotAFeed:
     if not body.strip():
         return NotAFeed("empty", "the court answered with an empty page, as courts without a feed do")
     if not _ROOT.search(body) or _looks_like_web_page(body):
-        return _name_the_page(body)
-    if b"<!ENTITY" in body and _defines_entities(body):
+        return name_the_page(body)
+    if b"<!ENTITY" in without_illegal(body) and defines_entities(without_illegal(body)):
         return NotAFeed("entities", "the page defines XML entities, which no court does; it was not read")
     body = body.lstrip()
-    feed = _strict(body) or _strict(_without_illegal(body)) or _recover(body)
+    feed = _strict(body) or _strict(without_illegal(body)) or _recover(body)
     if not (feed.items or feed.unreadable or feed.damaged or feed.description or feed.built):
         return NotAFeed("blank", "a feed came that says nothing at all, not even when it was built")
     return feed
@@ -104,7 +104,7 @@ def _looks_like_web_page(body: bytes) -> bool:
     return root is not None and bool(_WEB_PAGE.search(body[: root.start()].decode("latin-1")))
 
 
-def _defines_entities(body: bytes) -> bool:
+def defines_entities(body: bytes) -> bool:
     """Whether a document type definition holds entities; the same letters inside a docket text harm nobody."""
     found: list[str] = []
     parser = expat.ParserCreate()
@@ -132,7 +132,8 @@ def _how_torn(body: bytes, left_over: bytes) -> str | None:
     return None
 
 
-def _without_illegal(body: bytes) -> bytes:
+def without_illegal(body: bytes) -> bytes:
+    """A document without the bytes and references that XML 1.0 forbids."""
     return _ILLEGAL_REFERENCES.sub(b"", _ILLEGAL_BYTES.sub(b"", body))
 
 
@@ -196,7 +197,7 @@ def _recover(body: bytes) -> RawFeed:
 
 def _channel_alone(head: bytes) -> bytes:
     """Close what the part before the first item leaves open, to read the channel's own elements."""
-    return _without_illegal(_END.sub(b"", _CHANNEL_END.sub(b"", head))) + b"</channel></rss>"
+    return without_illegal(_END.sub(b"", _CHANNEL_END.sub(b"", head))) + b"</channel></rss>"
 
 
 def _field_of(head: bytes, name: bytes) -> str:
@@ -206,19 +207,19 @@ def _field_of(head: bytes, name: bytes) -> str:
 
 
 def _item_alone(position: int, piece: bytes) -> RawItem | None:
-    wrapped = b'<?xml version="1.0" encoding="ISO-8859-1"?><rss><channel>%s</channel></rss>' % _without_illegal(piece)
+    wrapped = b'<?xml version="1.0" encoding="ISO-8859-1"?><rss><channel>%s</channel></rss>' % without_illegal(piece)
     if (feed := _strict(wrapped)) is not None:
         return replace(feed.items[0], position=position) if feed.items else None
     lenient = read_item_leniently(wrapped)
     return RawItem(position, **lenient) if lenient else None
 
 
-def _name_the_page(body: bytes) -> NotAFeed:
-    """Tell apart what courts send in place of a feed."""
+def name_the_page(body: bytes, wanted: str = "RSS") -> NotAFeed:
+    """Tell apart what servers send in place of a feed of the wanted kind."""
     text = body[:4096].decode("latin-1")
     words = clean_line(_MARKUP.sub(" ", _UNSEEN.sub(" ", text)))[:80]
     if _WEB_PAGE.search(text):
         return NotAFeed("html", f'a web page came instead of a feed: "{words}"')
     if text.lstrip().startswith("<"):
-        return NotAFeed("other-xml", f'a document came that is not RSS: "{words}"')
+        return NotAFeed("other-xml", f'a document came that is not {wanted}: "{words}"')
     return NotAFeed("text", f'plain text came instead of a feed: "{words}"')
