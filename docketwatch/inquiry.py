@@ -11,8 +11,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from docketwatch.docket.asking import Ask, Health, Problem, Wanted
-from docketwatch.docket.plan import plan
-from docketwatch.docket.quota import LONGEST_WAIT_S, others_spent, room
+from docketwatch.docket.plan import Means, plan
+from docketwatch.docket.quota import LONGEST_WAIT_S, others_spent, room, usable
 from docketwatch.sources import COURTLISTENER
 from docketwatch.sources.parsing.courtlistener_errors import throttle_wait_s
 from docketwatch.wishes import SEARCH_FINDING, wishes_of
@@ -59,6 +59,18 @@ class Account:
     fetch: Callable[[Sequence[Request], Callable[[Page], None]], None]
 
 
+def means_of(account: Account) -> Means:
+    """What an account has left for one check."""
+    moment = account.pace.moment()
+    balance, spent_on = account.ledger.balance(moment), account.ledger.by_purpose(moment)
+    longest = max(balance.rates, key=lambda rate: rate.window_s)
+    swept = sum(spent_on.get(purpose, 0) for purpose in ("births", "touches"))
+    rooms = [room(balance.spent, balance.rates, moment, keep_reserve=keep) for keep in (True, False)]
+    if balance.shut_until:
+        rooms = [0, 0]
+    return Means(*rooms, usable(longest, keep_reserve=True), swept, sum(spent_on.values()) - swept)
+
+
 class Inquiry:
     """One run's dealings with CourtListener."""
 
@@ -103,12 +115,7 @@ class Inquiry:
 
     def plan(self, dockets: Sequence[WatchedDocket], suspects: frozenset[str], now: datetime) -> Plan:
         """What would be asked now; asks nothing."""
-        moment = self._account.pace.moment()
-        balance = self._account.ledger.balance(moment)
-        if balance.shut_until:
-            return plan(wishes_of(self._store, dockets, suspects, now), now, 0, 0)
-        rooms = [room(balance.spent, balance.rates, moment, keep_reserve=keep) for keep in (True, False)]
-        return plan(wishes_of(self._store, dockets, suspects, now), now, *rooms)
+        return plan(wishes_of(self._store, dockets, suspects, now), now, means_of(self._account))
 
     def _learn_limits(self) -> None:
         """The account's true windows; this question is in a quota of its own."""

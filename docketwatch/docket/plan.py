@@ -49,6 +49,9 @@ MOST_HISTORY_PAGES = 10
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
+CHECKS_A_DAY = 6
+"""How often a day the searches shall find room: every four hours."""
+
 Verdict = Literal["agrees", "disagrees", "refused", "unknown"]
 
 
@@ -91,29 +94,56 @@ class Plan:
     left_out: tuple[Ask, ...]
 
 
-def plan(wishes: Wishes, now: datetime, room: int, room_with_reserve: int) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What an account has for one check: requests without its reserve, and with it; and how its last day went.
+
+    `a_day` is what it may spend in a day without the reserve, `swept` what the searches of several dockets took of
+    the last day, `other` what everything else took.
+    """
+
+    room: int
+    room_with_reserve: int
+    a_day: int
+    swept: int = 0
+    other: int = 0
+
+
+def plan(wishes: Wishes, now: datetime, means: Means) -> Plan:
     """Make the plan of one check.
 
     Args:
         wishes: the dockets and what is missing of them; private ones are left out whatever they lack.
         now: the run's clock.
-        room: how many requests may be spent without the reserve.
-        room_with_reserve: how many with it; it is for finding new dockets.
+        means: what may be spent. The reserve is for finding new dockets.
     """
     states = tuple(state for state in wishes.states if not state.docket.private)
     finds = list(_finds(states, now))
+    sweeps = list(_sweeps(states, wishes, now))
     rest = [
-        *_sweeps(states, wishes, now),
         *_verification(states, wishes, now),
         *(() if is_one_by_one(wishes, now) else _rereads(states, now)),
         *_documents(wishes, now),
         *_rows(states, now),
         *_histories(states),
     ]
-    kept_finds = finds[:room_with_reserve]
-    kept = rest[: max(0, room - len(kept_finds))]
-    # Half of a sweep proves nothing: births without touches are worth asking, so no more than order is needed.
-    return Plan((*kept_finds, *kept), (*finds[len(kept_finds) :], *rest[len(kept) :]))
+    kept_finds = finds[: means.room_with_reserve]
+    kept_sweeps = sweeps[: max(0, means.room - len(kept_finds))]
+    left = means.room - len(kept_finds) - len(kept_sweeps)
+    kept = rest[: max(0, min(left, _beside_sweeps(len(sweeps), means)))]
+    return Plan(
+        (*kept_finds, *kept_sweeps, *kept),
+        (*finds[len(kept_finds) :], *sweeps[len(kept_sweeps) :], *rest[len(kept) :]),
+    )
+
+
+def _beside_sweeps(sweeps: int, means: Means) -> int:
+    """What may go to single dockets, so that the searches of the whole day to come still find room.
+
+    Other processes of the account sweep too, and how many is not known: single dockets never get more than half.
+    """
+    left = means.a_day - max(CHECKS_A_DAY * sweeps, means.swept)
+    return min(left, means.a_day // 2) - means.other
 
 
 def _finds(states: Sequence[DocketState], now: datetime) -> Iterable[Ask]:
@@ -151,10 +181,11 @@ def _sweeps(states: Sequence[DocketState], wishes: Wishes, now: datetime) -> Ite
         for state in oldest_first:
             yield from _entries(state, now)
         return
-    for start in range(0, len(known), DOCKETS_A_SEARCH):
-        chunk = known[start : start + DOCKETS_A_SEARCH]
-        for purpose in ("births", "touches"):
-            yield _search(purpose, chunk, now)
+    chunks = [known[start : start + DOCKETS_A_SEARCH] for start in range(0, len(known), DOCKETS_A_SEARCH)]
+    for purpose in ("births", "touches"):
+        # Longest not looked at first: where the account is too small for all, each gets its turn.
+        asks = [_search(purpose, chunk, now) for chunk in chunks]
+        yield from sorted(asks, key=lambda ask: ask.since or _NEVER)
 
 
 def is_one_by_one(wishes: Wishes, now: datetime) -> bool:
@@ -207,15 +238,15 @@ def _rereads(states: Sequence[DocketState], now: datetime) -> Iterable[Ask]:
     """Dockets to read by themselves: those with a gap or a hole first, then stubs, then the longest not read."""
     due = []
     for state in states:
-        mark = state.marks.get("entries")
-        if not state.ids or (mark is None and not state.marks):
+        mark = state.marks.get("entries") or state.marks.get("births")
+        if not state.ids or mark is None:
             continue
         if state.is_suspect and _is_due(mark, now, timedelta(hours=STUBS_AFTER_H)):
-            due.append((0, mark or _NEVER, state))
+            due.append((0, mark, state))
         elif state.stubs and _is_due(mark, now, timedelta(hours=STUBS_AFTER_H)):
-            due.append((1, mark or _NEVER, state))
+            due.append((1, mark, state))
         elif _is_due(mark, now, timedelta(days=REREAD_AFTER_DAYS)):
-            due.append((2, mark or _NEVER, state))
+            due.append((2, mark, state))
     due.sort(key=lambda one: one[:2])
     for _, _, state in due[:MOST_REREADS]:
         yield from _entries(state, now)

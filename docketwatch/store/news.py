@@ -37,6 +37,20 @@ class NewsTable:
         ).fetchall()
         return tuple(_news(*row) for row in rows)
 
+    def last_id(self) -> int:
+        """The number of the newest news; 0 where there is none."""
+        (number,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM news").fetchone()
+        return int(number)
+
+    def since(self, number: int) -> tuple[News, ...]:
+        """What was kept after that number, told or not."""
+        rows = self._connection.execute(
+            "SELECT kind, news.court, at, ref, content FROM news LEFT JOIN dockets ON docket = dockets.id"
+            " WHERE news.id > ? ORDER BY news.id",
+            (number,),
+        ).fetchall()
+        return tuple(_news(*row) for row in rows)
+
     def mark_told(self, run: int) -> None:
         """Mark all untold news as told by this run; belongs into the transaction that finishes the run."""
         self._connection.execute("UPDATE news SET told_in = ? WHERE told_in IS NULL", (run,))
