@@ -68,7 +68,8 @@ def means_of(account: Account) -> Means:
     rooms = [room(balance.spent, balance.rates, moment, keep_reserve=keep) for keep in (True, False)]
     if balance.shut_until:
         rooms = [0, 0]
-    return Means(*rooms, usable(longest, keep_reserve=True), swept, sum(spent_on.values()) - swept)
+    other = sum(spent_on.values()) - swept
+    return Means(rooms[0], rooms[1], usable(longest, keep_reserve=True), swept, other)
 
 
 class Inquiry:

@@ -126,8 +126,13 @@ def _known(store: Store, court: str, sightings: Iterable[Sighting]) -> dict[tupl
 
 
 def _is_from_before(one: Sighting, baseline: datetime | None, watched: Watched, court: str) -> bool:
+    """Whether an entry stood there before its docket was watched; a late one of an old date did not."""
+    if baseline is None:
+        return True
+    if one.taken_in is not None:
+        return one.taken_in < baseline
     day = one.entered_local or one.filed
-    return bool(baseline and day and day < baseline.astimezone(watched.courts[court].zone).date())
+    return day is not None and day < baseline.astimezone(watched.courts[court].zone).date()
 
 
 def _record_row(store: Store, watched: Watched, row: DocketRow, number: int, page: Page) -> None:

@@ -44,17 +44,20 @@ def sighting_record(sighting: Sighting) -> dict[str, Any]:
         "papers": [asdict(paper) for paper in sighting.papers],
         "courtlistener_docket": sighting.courtlistener_docket,
         "is_partial": sighting.is_partial,
+        "taken_in": sighting.taken_in.isoformat() if sighting.taken_in else None,
     }
 
 
 def sighting_from(record: dict[str, Any]) -> Sighting:
     """The sighting that `sighting_record` wrote."""
     entered, local, filed = record["entered"], record["entered_local"], record["filed"]
+    taken_in = record["taken_in"]
     return Sighting(
         **{
             **record,
             "labels": tuple(record["labels"]),
             "items": tuple(record["items"]),
+            "taken_in": datetime.fromisoformat(taken_in) if taken_in else None,
             "papers": tuple(Paper(**paper) for paper in record["papers"]),
             "entered": datetime.fromisoformat(entered) if entered else None,
             "entered_local": date.fromisoformat(local) if local else None,

@@ -40,7 +40,7 @@ class Sighting:
     would have had before its number came (E.D.N.Y.). `items` are the 0-based positions in the answer. `text` is the
     whole docket text, empty where the source gives the name of the event only; `papers` are the documents it knows,
     the main one first; `courtlistener_docket` is CourtListener's id of the docket; `is_partial` is set
-    where a source shows some of an entry's documents only.
+    where a source shows some of an entry's documents only; `taken_in` is when an archive took the entry in.
     """
 
     source: str
@@ -67,6 +67,7 @@ class Sighting:
     papers: tuple[Paper, ...] = ()
     courtlistener_docket: int | None = None
     is_partial: bool = False
+    taken_in: datetime | None = None
 
 
 # ------------------------------------------------------------------------------------------------------ the watchlist

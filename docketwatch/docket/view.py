@@ -95,6 +95,7 @@ def said_again(own: Sighting, new: Sighting) -> Sighting:
         filed=first.filed or second.filed,
         papers=papers,
         is_partial=own.is_partial and new.is_partial,
+        taken_in=min((at for at in (own.taken_in, new.taken_in) if at), default=None),
     )
 
 

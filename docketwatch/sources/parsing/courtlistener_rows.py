@@ -7,7 +7,7 @@ document). Unknown fields are ignored: the server adds some without notice (fact
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from docketwatch.base.clean import clean_line
@@ -48,6 +48,7 @@ def entry_sighting(row: Row, position: int) -> Sighting | None:
         labels=_labels(main.get("description")),
         text=_line(row.get("description"), MAX_TEXT_CHARS),
         papers=_ordered(_paper(one) for one in documents),
+        taken_in=_moment(row.get("date_created")),
     )
 
 
@@ -83,6 +84,7 @@ def _gathered(entry: int, same: list[tuple[int, Row]]) -> Sighting:
         papers=_ordered(_paper({**row, "description": row.get("short_description")}) for row in rows),
         items=tuple(place for place, _ in same),
         is_partial=True,
+        taken_in=_moment(first["meta"].get("date_created")) if isinstance(first.get("meta"), dict) else None,
     )
 
 
@@ -213,4 +215,13 @@ def _day(value: object) -> date | None:
     try:
         return date.fromisoformat(value[:10]) if isinstance(value, str) else None
     except ValueError:
+        return None
+
+
+def _moment(value: object) -> datetime | None:
+    """A moment as the API writes it, with its offset; None for anything else."""
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+        return moment.astimezone(UTC) if moment and moment.tzinfo else None
+    except (ValueError, OverflowError):
         return None
