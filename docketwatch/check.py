@@ -19,6 +19,7 @@ from docketwatch.inquiry import Account, Inquiry
 from docketwatch.record import record_answer
 from docketwatch.record_docket import Watched, record_docket_answer
 from docketwatch.sources import COURTLISTENER, load_source
+from docketwatch.visits import Visitor, visit_dockets
 from docketwatch.wishes import archives_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from docketwatch.docket.courts import Court, CourtTable
     from docketwatch.docket.matching import Matcher
     from docketwatch.docket.model import Case, Coverage, News, WatchedDocket
+    from docketwatch.docket.pace import Pace
     from docketwatch.sources import Source
     from docketwatch.store import Store
 
@@ -49,10 +51,16 @@ class Parts:
     fetch: Callable[[Sequence[Request], Callable[[Page], None]], None]
     courtlistener_url: str
     version: str
+    pace: Pace | None = None
     account: Account | None = None
     has_account: bool = False
     visits: tuple[str, ...] = ()
     supreme_court_url: str = ""
+
+    @property
+    def sources_by_docket(self) -> tuple[str, ...]:
+        """The sources that this configuration lets ask about single dockets."""
+        return (*self.visits, *((COURTLISTENER,) if self.has_account else ()))
 
 
 def check(
@@ -76,6 +84,7 @@ def check(
     run = _begin(parts, now)
     _ask_courts(parts, run, now, progress, retry=retry)
     read_pages(parts, _watched_only(parts))
+    _visit(parts, run, now)
     _inquire(parts, run, now)
     with parts.store.transaction():
         digest = _compose(parts, run, now)
@@ -135,6 +144,23 @@ def _keeper(parts: Parts, run: int) -> Callable[[Page], None]:
 
 def _watched_only(parts: Parts) -> WatchedOnly:
     return WatchedOnly(_dockets(parts), parts.store.dockets.sheets().values())
+
+
+def _visit(parts: Parts, run: int, now: datetime) -> None:
+    """Ask the free sources about single dockets, where the user has said so."""
+    if parts.pace is None:
+        return
+    wanted = Wanted(courtlistener_url=parts.courtlistener_url, supreme_court_url=parts.supreme_court_url)
+    visitor = Visitor(
+        parts.store,
+        parts.courts,
+        parts.pace,
+        parts.fetch,
+        _keeper(parts, run),
+        lambda: read_pages(parts, _watched_only(parts)),
+    )
+    for name in parts.visits:
+        visit_dockets(visitor, load_source(name), _dockets(parts), wanted, now)
 
 
 def _inquire(parts: Parts, run: int, now: datetime) -> None:
@@ -202,7 +228,7 @@ def assess_all(parts: Parts, now: datetime) -> tuple[Coverage, ...]:
     sheets = store.dockets.sheets()
     twins = doubly_watched(_dockets(parts), sheets)
     untold = store.news.untold()
-    archives = archives_of(store, _dockets(parts)) if parts.has_account else {}
+    archives = archives_of(store, _dockets(parts), parts.sources_by_docket)
     verdicts = []
     for docket in _dockets(parts):
         court = parts.courts[docket.court] if docket.court else None

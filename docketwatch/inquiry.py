@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from docketwatch.docket.asking import Ask, Health, Problem, Wanted
 from docketwatch.docket.plan import Means, plan
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from docketwatch.docket.asking import Batch, Page, Request
     from docketwatch.docket.model import WatchedDocket
+    from docketwatch.docket.pace import Pace
     from docketwatch.docket.plan import Plan, Verdict
     from docketwatch.sources import Source
     from docketwatch.store import Store
@@ -37,16 +38,6 @@ MOST_FAILURES = 2
 
 UNSAID_WAIT_S = 3_600
 """How long the account is left alone where a 429 does not say."""
-
-
-class Pace(Protocol):
-    """The moment within a run, and a way to wait for one."""
-
-    def moment(self) -> datetime:
-        """The moment it is."""
-
-    def wait_until(self, moment: datetime) -> None:
-        """Wait for a moment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docketwatch.docket.across import known_by_key, normalised, partners
+from docketwatch.docket.across import edited_lines, known_by_key, normalised, partners
 from docketwatch.docket.model import Change, News
 from docketwatch.docket.numbers import parse_docket_number
 from docketwatch.docket.reconcile import decide
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from docketwatch.docket.model import Entry, Sighting, WatchedDocket
     from docketwatch.store import Store
 
-OPENS_WATCH = frozenset({"births", "entries", "docket-page"})
+OPENS_WATCH = frozenset({"births", "entries", "docket-page", "docket-feed"})
 """A whole look of these kinds at a docket without a baseline sets it."""
 
 OLD_MAY_COME = frozenset({"history", "entries", "touches"})
@@ -98,13 +98,19 @@ def _record_entries(
     at, court = page.fetched_at, watched.dockets[ref].court
     assert court is not None
     baseline = store.dockets.baselines(court).get(ref)
+    is_first = page.request.purpose not in store.courtlistener.marks().get(ref, {})
+    may_be_old = page.request.purpose in OLD_MAY_COME or (is_first and page.request.source != COURTLISTENER)
     known = _known(store, court, sightings)
     unknown = [one for one in sightings if known_by_key(one, known) is None]
-    found = partners(unknown, store.entries.of_docket(ref)) if unknown else {}
+    entries = store.entries.of_docket(ref) if unknown else ()
+    found = partners(unknown, entries)
+    if page.request.source == "supreme_court":
+        rest = [one for one in unknown if one.key not in found]
+        found |= edited_lines(rest, entries, {one.key for one in sightings})
     told: list[News] = []
     for one in sightings:
         entry = known_by_key(one, known) or found.get(one.key)
-        is_old = _is_from_before(one, baseline, watched, court) and page.request.purpose in OLD_MAY_COME
+        is_old = may_be_old and _is_from_before(one, baseline, watched, court)
         decision, news = decide(ref, one, entry, at, quiet=baseline is None or is_old)
         # One by one: two rows of one entry may stand in one answer, and the second must see what the first said.
         store.entries.write([decision], number, at)

@@ -15,7 +15,7 @@ from docketwatch.docket.watching import doubly_watched, resolved_cases
 from docketwatch.inquiry import Account
 from docketwatch.net.fetch import NetSettings, fetch_pages
 from docketwatch.net.pace import Pace
-from docketwatch.sources import COURT_FEEDS, load_source
+from docketwatch.sources import COURT_FEEDS, DOCKET_SOURCES, load_source
 from docketwatch.store import Store, open_store, open_to_read
 from docketwatch.store.ledger import open_ledger
 from docketwatch.store.lock import hold_lock
@@ -79,12 +79,13 @@ def open_parts(setup: Setup, now: datetime, *, to_write: bool) -> Iterator[Parts
             f"The folder {path.parent} cannot be made ({error.strerror}). Make it writable, or set [store] path."
         ) from error
     with hold_lock(path.with_suffix(".lock")), open_store(path) as store:
-        parts = _parts(setup, now, store, token)
+        parts = replace(_parts(setup, now, store, token), pace=Pace(now))
         if token is None:
             yield parts
             return
         with open_ledger(setup.settings.ledger_path(setup.folder), token.fingerprint()) as ledger:
-            account = Account(ledger, Pace(now), parts.courtlistener_url, parts.fetch)
+            assert parts.pace is not None
+            account = Account(ledger, parts.pace, parts.courtlistener_url, parts.fetch)
             yield replace(parts, account=account, has_account=True)
 
 
@@ -97,7 +98,14 @@ def _parts(setup: Setup, now: datetime, store: Store, token: Secret | None) -> P
         fetch=_fetcher(setup.settings, now, token),
         courtlistener_url=setup.settings.courtlistener.url.rstrip("/"),
         version=__version__,
+        visits=_visits(setup.settings),
+        supreme_court_url=setup.settings.supreme_court.url.rstrip("/"),
     )
+
+
+def _visits(settings: Settings) -> tuple[str, ...]:
+    wanted = {"supreme_court": settings.supreme_court.enabled, "docket_feed": settings.courtlistener.docket_feed}
+    return tuple(name for name in DOCKET_SOURCES if wanted[name])
 
 
 def refuse_a_known_twin(setup: Setup, docket: WatchedDocket) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,7 +12,7 @@ from docketwatch.docket.view import free_copy, is_sealed, is_stub
 from docketwatch.sources import COURTLISTENER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from docketwatch.docket.asking import DocketRow
@@ -60,18 +61,45 @@ def wishes_of(store: Store, dockets: Sequence[WatchedDocket], suspects: frozense
     )
 
 
-def archives_of(store: Store, dockets: Iterable[WatchedDocket]) -> dict[str, Archive]:
-    """How each docket that may be asked about stands with CourtListener."""
-    marks, rows = store.courtlistener.marks(), store.courtlistener.rows()
-    problem = store.health.of(COURTLISTENER, "").last_problem
-    found = {}
-    for docket in dockets:
-        if docket.private:
-            continue
-        ids = row_ids(docket, rows)
-        looks = [at for name in ("births", "entries") if (at := marks.get(docket.ref, {}).get(name))]
-        found[docket.ref] = Archive(len(ids), max(looks, default=None), problem.detail if problem else None)
-    return found
+def archives_of(store: Store, dockets: Iterable[WatchedDocket], sources: Collection[str]) -> dict[str, Archive]:
+    """How each docket that may be asked about by itself stands with the sources that can be asked so.
+
+    Args:
+        store: what is known.
+        dockets: what is watched; private ones have no part in it.
+        sources: the names of the sources that this configuration lets ask.
+    """
+    rows = store.courtlistener.rows()
+    marks = store.courtlistener.marks()
+    shared = [docket for docket in dockets if not docket.private]
+    found = {docket.ref: _archive(docket, marks.get(docket.ref, {}), rows, sources) for docket in shared}
+    problems = {kind: store.health.of(name, "").last_problem for kind, name in _KINDS.items()}
+    return {
+        ref: replace(archive, problem=problem.detail if (problem := problems[archive.kind]) else None)
+        for ref, archive in found.items()
+        if archive
+    }
+
+
+_KINDS = {"page": "supreme_court", "api": COURTLISTENER, "feed": "docket_feed"}
+
+
+def _archive(
+    docket: WatchedDocket,
+    marks: Mapping[str, datetime],
+    rows: Mapping[int, tuple[str, DocketRow]],
+    sources: Collection[str],
+) -> Archive | None:
+    """The best of the sources that may be asked about a docket: the Court's own page, the API, the docket's feed."""
+    known = len(row_ids(docket, rows))
+    if docket.court == "scotus" and "supreme_court" in sources:
+        return Archive("page", 1, marks.get("docket-page"))
+    if COURTLISTENER in sources:
+        looks = [at for name in ("births", "entries") if (at := marks.get(name))]
+        return Archive("api", known, max(looks, default=None))
+    if "docket_feed" in sources and known:
+        return Archive("feed", known, marks.get("docket-feed"))
+    return None
 
 
 def row_ids(docket: WatchedDocket, rows: Mapping[int, tuple[str, DocketRow]]) -> tuple[int, ...]:

@@ -27,6 +27,9 @@ NEAR_DAYS = 1
 SIMILAR_ENOUGH = 0.9
 """How alike two texts of one filing are at least; the share of letters in common runs (CourtListener facts 7.5)."""
 
+EDIT_ENOUGH = 0.6
+"""How alike an edited line of one day is to what it was; two different lines of one day are below a half."""
+
 MOST_COMPARED_CHARS = 400
 """How much of two texts is compared: the comparison is quadratic, and filings differ at their beginnings."""
 
@@ -178,6 +181,27 @@ def _twin_of_stub(one: Sighting, entry: Entry) -> bool:
         return False
     words = {word for event in _events(own) for word in _WORD.findall(event)}
     return bool(words & set(_WORD.findall(_compared(one.text)))) and _may_be_unnumbered(one, entry)
+
+
+def edited_lines(sightings: Sequence[Sighting], entries: Iterable[Entry], here: set[str]) -> dict[str, Entry]:
+    """Which lines of a docket that comes whole each time are earlier lines with another text.
+
+    The Supreme Court numbers no lines, so that an edited one comes with a new key while its old one is gone.
+
+    Args:
+        sightings: the lines that no key and no other source explains.
+        entries: the known lines of the docket.
+        here: the keys of all lines that the docket shows now.
+    """
+    gone = [entry for entry in entries if (own := entry.seen.get("supreme_court")) is not None and own.key not in here]
+    return _one_to_one(sightings, gone, _is_edit_of)
+
+
+def _is_edit_of(one: Sighting, entry: Entry) -> bool:
+    own = entry.seen["supreme_court"]
+    if one.filed != own.filed:
+        return False
+    return SequenceMatcher(None, _compared(one.text), _compared(own.text), autojunk=False).ratio() >= EDIT_ENOUGH
 
 
 def known_by_key(sighting: Sighting, entries: Mapping[tuple[str, str], Entry]) -> Entry | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from docketwatch.docket.feed_window import carries_all_types, freshness_problem, seen_until, spoken_age
 from docketwatch.docket.model import Coverage, Reason
@@ -32,12 +32,14 @@ MOST_MISSING_NUMBERS = 200
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """How one docket stands with CourtListener, where an account may ask about it.
+    """How one docket stands with a source that is asked about it by itself.
 
-    `rows` is how many rows it has there; `looked_at` when the last whole look at it began; `problem` why the account
-    could not be used today.
+    `kind` is the source: the Supreme Court's own page, CourtListener's API, or its feed of the docket. `rows` is how
+    many rows it has there; `looked_at` when the last whole look at it began; `problem` why that source could not be
+    used today.
     """
 
+    kind: Literal["page", "api", "feed"]
     rows: int
     looked_at: datetime | None = None
     problem: str | None = None
@@ -73,6 +75,12 @@ def expected_level(court: Court | None, *, has_archive: bool = False) -> Coverag
     return "partial" if has_archive else "unchecked"
 
 
+def _expected(court: Court | None, archive: Archive | None) -> CoverageLevel:
+    if archive is not None and archive.kind == "page":
+        return "full"
+    return expected_level(court, has_archive=archive is not None and archive.rows > 0)
+
+
 def has_feed(court: Court) -> bool:
     """Whether a court publishes a feed, as far as is known."""
     return court.rss_url is not None and court.rss_status != "none"
@@ -101,6 +109,11 @@ def standing_limit(docket: WatchedDocket, court: Court | None, archive: Archive 
 
 def _without_feed(docket: WatchedDocket, court: Court, archive: Archive | None) -> Reason:
     name = "the Supreme Court" if court.kind == "scotus" else court.citation
+    if archive is not None and archive.kind == "page":
+        return Reason("own-page", f"{docket.ref} is read from the Court's own page, whole each time", standing=True)
+    if archive is not None and archive.kind == "feed":
+        said = f"{name} publishes no feed: seen through CourtListener's feed of the docket, its 30 newest entries"
+        return Reason("archive-only", said, standing=True)
     if archive is not None and archive.rows:
         said = f"{name} publishes no feed: seen through CourtListener only, which holds what others gave it"
         return Reason("archive-only", said, standing=True)
@@ -117,7 +130,7 @@ def assess(facts: DocketFacts, now: datetime) -> Coverage:
     health, court = facts.health, facts.court
     reasons = list(_reasons(facts, now))
     observed: CoverageLevel = "unchecked"
-    is_archived = any(reason.kind == "archive-only" for reason in reasons)
+    is_archived = facts.archive is not None and facts.archive.rows > 0 and (court is None or not has_feed(court))
     if not any(reason.kind in _BLINDING for reason in reasons) and (is_archived or (health and health.last_look)):
         observed = "partial" if reasons else "full"
     ends = [gap.end for gap in facts.gaps]
@@ -128,7 +141,7 @@ def assess(facts: DocketFacts, now: datetime) -> Coverage:
     return Coverage(
         docket=facts.docket.ref,
         court=court.id if court else None,
-        expected=expected_level(court, has_archive=bool(facts.archive and facts.archive.rows)),
+        expected=_expected(court, facts.archive),
         observed=observed,
         since=since,
         until=max(until, since) if until and since else None,
@@ -145,8 +158,9 @@ def _reasons(facts: DocketFacts, now: datetime) -> Iterable[Reason]:
     limit = standing_limit(facts.docket, court, facts.archive)
     if court is None or not has_feed(court):
         assert limit is not None
-        yield limit
-        if facts.archive and limit.kind == "archive-only":
+        if limit.kind != "own-page":
+            yield limit
+        if facts.archive and limit.kind in _ARCHIVED:
             yield from _archive_reasons(facts, facts.archive, now)
         return
     if facts.twin:
@@ -172,12 +186,16 @@ def _reasons(facts: DocketFacts, now: datetime) -> Iterable[Reason]:
         yield Reason("gap", f"{court.citation}: possible gap, {facts.gaps[-1].why}", standing=False)
 
 
+_ARCHIVED = frozenset({"archive-only", "own-page"})
+_ARCHIVE_NAMES = {"page": "The Supreme Court's page", "api": "CourtListener", "feed": "CourtListener's docket feed"}
+
+
 def _archive_reasons(facts: DocketFacts, archive: Archive, now: datetime) -> Iterable[Reason]:
     """Why CourtListener does not speak for a docket today, and what is odd about it there."""
     if archive.looked_at is None or now - archive.looked_at > timedelta(hours=ARCHIVE_LOOK_GOOD_H):
         since = "yet" if archive.looked_at is None else f"for {spoken_age(now - archive.looked_at)}"
         why = f": {archive.problem}" if archive.problem else "; it comes with one of the next checks"
-        said = f"CourtListener has not been asked about {facts.docket.ref} {since}{why}"
+        said = f"{_ARCHIVE_NAMES[archive.kind]} has not been asked about {facts.docket.ref} {since}{why}"
         yield Reason("not-looked-at", said, standing=False)
     if archive.rows > 1:
         said = f"CourtListener has {archive.rows} rows of {facts.docket.ref}; they are watched as one docket"

@@ -54,7 +54,7 @@ class DocketFeed:
                 self.name,
                 docket.court or "",
                 f"{base}/docket/{docket.courtlistener_id}/feed/",
-                purpose="docket",
+                purpose="docket-feed",
                 dockets=(docket.ref,),
             )
             for docket in wanted.dockets

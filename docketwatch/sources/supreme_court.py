@@ -55,7 +55,7 @@ class SupremeCourt:
                 self.name,
                 COURT,
                 f"{base}{_file_name(docket.number)}.html",
-                purpose="docket",
+                purpose="docket-page",
                 dockets=(docket.ref,),
             )
             for docket in wanted.dockets

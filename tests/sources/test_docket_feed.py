@@ -88,14 +88,14 @@ def test_each_docket_with_an_id_that_is_not_private_is_asked_for_by_its_own_addr
             "docket_feed",
             "dcd",
             "http://127.0.0.1:8080/docket/7001/feed/",
-            purpose="docket",
+            purpose="docket-feed",
             dockets=("dcd 1:26-cv-00417",),
         ),
         Request(
             "docket_feed",
             "",
             "http://127.0.0.1:8080/docket/7003/feed/",
-            purpose="docket",
+            purpose="docket-feed",
             dockets=("courtlistener 7003",),
         ),
     )

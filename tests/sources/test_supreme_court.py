@@ -33,7 +33,7 @@ COUNTS = {"16-1014": 11, "16A1191": 20, "16A982": 4, "17-5574": 4, "21-1397": 41
 
 def read(body: bytes, number: str = "26-417", site: str = SITE, problem: Problem | None = None) -> Batch:
     url = f"{site}/docket/docketfiles/html/public/{number.lower()}.html"
-    request = Request(SOURCE.name, "scotus", url, purpose="docket", dockets=(f"scotus {number}",))
+    request = Request(SOURCE.name, "scotus", url, purpose="docket-page", dockets=(f"scotus {number}",))
     return SOURCE.read(Page(request, NOW, 200, "text/html", body, problem), None)
 
 
@@ -79,9 +79,9 @@ def test_each_docket_of_the_court_that_is_not_private_is_asked_for_by_its_own_pa
     )
     folder = "http://127.0.0.1:8080/docket/docketfiles/html/public"
     assert SOURCE.first(wanted) == (
-        Request("supreme_court", "scotus", f"{folder}/25a443.html", purpose="docket", dockets=("scotus 25A443",)),
+        Request("supreme_court", "scotus", f"{folder}/25a443.html", purpose="docket-page", dockets=("scotus 25A443",)),
         Request(
-            "supreme_court", "scotus", f"{folder}/25-1234.html", purpose="docket", dockets=("scotus No. 25-1234 ",)
+            "supreme_court", "scotus", f"{folder}/25-1234.html", purpose="docket-page", dockets=("scotus No. 25-1234 ",)
         ),
     )
 
