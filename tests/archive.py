@@ -56,6 +56,7 @@ class Archive:
     world: World
     clock: Clock
     program: Program
+    secret: str = DEMO_TOKEN
     dockets: list[Docket] = field(default_factory=list)
 
     def add_docket(self, number: int, *, court: str = "mdd", **other: Any) -> Docket:
@@ -95,7 +96,7 @@ class Archive:
             for docket in self.dockets
         )
         token = self.program.folder / "token"
-        token.write_text(DEMO_TOKEN, encoding="ascii")
+        token.write_text(self.secret, encoding="ascii")
         token.chmod(0o600)
         ledger = f'[courtlistener]\nurl = "{self.served.url}"\ntoken_file = "token"\nledger = "ledger.sqlite3"\n'
         self.program.configure(ledger + extra, watchlist=cases)
@@ -118,8 +119,8 @@ class Archive:
 
 
 @contextmanager
-def serve_archive(program: Program, limits: Limits | None = None) -> Iterator[Archive]:
+def serve_archive(program: Program, limits: Limits | None = None, token: str = DEMO_TOKEN) -> Iterator[Archive]:
     """A small CourtListener for as long as the block lasts."""
     clock, world = Clock(), World()
-    with serve_courtlistener(world, clock=clock, tokens={DEMO_TOKEN: limits or Limits()}) as served:
-        yield Archive(served, world, clock, program)
+    with serve_courtlistener(world, clock=clock, tokens={token: limits or Limits()}) as served:
+        yield Archive(served, world, clock, program, token)

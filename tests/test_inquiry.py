@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from docketwatch.cli.check import code_of
+from docketwatch.demo.courtlistener_answers import DROPPED
+from docketwatch.demo.courtlistener_quota import Limits
+from docketwatch.digest.render.text import render_text
+from docketwatch.wishes import SEARCH_FINDING
 from tests.archive import Archive, serve_archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from docketwatch.demo.courtlistener_server import CourtListenerServer
     from docketwatch.digest.sections import ComposedDigest, Line
     from tests.conftest import Program
 
@@ -42,3 +49,241 @@ def test_a_docket_without_a_feed_is_seen_through_courtlistener(archive: Archive)
     assert lines(second)[0].text.startswith("MOTION to Stay")
     archive.clock.forward(hours=4)
     assert not archive.check().has_news
+
+
+def paths(archive: Archive, start: int = 0) -> list[str]:
+    return [one.path.rpartition("/v4/")[2] for one in archive.served.asked[start:]]
+
+
+def settle(archive: Archive, checks: int = 4) -> None:
+    """The checks in which a docket's row, history and papers are read for the first time."""
+    for _ in range(checks):
+        archive.check()
+        archive.clock.forward(hours=4)
+
+
+@pytest.mark.parametrize(("dockets", "requests"), [(1, 1), (20, 2), (100, 2)])
+def test_a_check_with_nothing_new_costs_two_searches_however_many_dockets(
+    program: Program, dockets: int, requests: int
+) -> None:
+    with serve_archive(program, Limits(rates=("1000/min", "10000/hour", "100000/day"))) as archive:
+        for number in range(1, dockets + 1):
+            archive.file(archive.add_docket(number), 1, "COMPLAINT.")
+        archive.watch()
+        settle(archive, 4 + dockets // 8)
+        start = len(archive.served.asked)
+        assert not archive.check().has_news
+        spent = [path for path in paths(archive, start) if path != "api-usage/"]
+        sweeps = [path for path in spent if path == ("docket-entries/" if dockets == 1 else "search/")]
+        assert len(sweeps) == requests
+        assert len(spent) - len(sweeps) <= 1, "and at most the daily question after papers"
+
+
+def test_a_docket_without_an_id_is_found_once_by_its_number(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.add_docket(2)
+    archive.watch(with_ids=False)
+    archive.check()
+    assert paths(archive).count("dockets/") == 2
+    archive.clock.forward(hours=4)
+    archive.file(docket, 3, "ORDER.")
+    archive.check()
+    archive.clock.forward(hours=4)
+    archive.file(docket, 4, "ORDER of today.")
+    assert told(archive.check()) == [("new", "ECF 4")]
+    assert paths(archive).count("dockets/") == 2
+
+
+def test_several_rows_of_one_number_are_one_docket_and_said(archive: Archive) -> None:
+    first = archive.add_docket(1)
+    archive.watch(with_ids=False)
+    twin = archive.add_docket(1)
+    settle(archive, 2)
+    archive.file(first, 3, "ORDER of the first row.")
+    archive.file(twin, 4, "ORDER of the second row.")
+    digest = archive.check()
+    assert told(digest) == [("new", "ECF 3"), ("new", "ECF 4")]
+    assert any("2 rows" in one.reason for one in digest.standing)
+
+
+def test_a_private_docket_is_never_named(archive: Archive) -> None:
+    hidden, open_one = archive.add_docket(1), archive.add_docket(2)
+    archive.watch(private=[hidden.id])
+    settle(archive, 6)
+    said = [str((one.path, one.query)) for one in archive.served.asked]
+    assert any(str(open_one.id) in words for words in said)
+    assert not any(str(hidden.id) in words or "2600001" in words for words in said)
+
+
+def test_the_search_is_checked_against_a_docket_and_its_lies_are_found(archive: Archive) -> None:
+    dockets = [archive.add_docket(number) for number in (1, 2)]
+    for docket in dockets:
+        archive.file(docket, 1, "COMPLAINT.")
+    archive.served.search_lies.update(docket.id for docket in dockets)
+    archive.watch()
+    archive.check()
+    with archive.parts() as parts:
+        assert parts.store.courtlistener.finding(SEARCH_FINDING)[0] == "disagrees"  # type: ignore[index]
+    archive.clock.forward(hours=4)
+    archive.file(dockets[0], 2, "ORDER.")
+    assert told(archive.check()) == [("new", "ECF 2")], "read one by one"
+
+
+def test_a_search_that_is_refused_is_replaced_in_the_same_run(archive: Archive) -> None:
+    dockets = [archive.add_docket(number) for number in (1, 2)]
+    archive.watch()
+    settle(archive, 1)
+    archive.served.refuse_search = True
+    archive.file(dockets[0], 2, "ORDER.")
+    assert told(archive.check()) == [("new", "ECF 2")]
+    with archive.parts() as parts:
+        assert parts.store.courtlistener.finding(SEARCH_FINDING)[0] == "refused"  # type: ignore[index]
+
+
+def test_an_agreeing_search_is_believed(archive: Archive) -> None:
+    for number in (1, 2):
+        archive.file(archive.add_docket(number), 1, "COMPLAINT.")
+    archive.watch()
+    archive.check()
+    with archive.parts() as parts:
+        assert parts.store.courtlistener.finding(SEARCH_FINDING)[0] == "agrees"  # type: ignore[index]
+
+
+def test_a_short_wait_is_waited_and_a_long_one_is_said(archive: Archive) -> None:
+    archive.file(archive.add_docket(1), 1, "COMPLAINT.")
+    archive.watch()
+    body = {"detail": "Request was throttled. Rate limit exceeded: 5/min. Expected available in 30 seconds."}
+    archive.served.fail_next(1, 429, body, "/api/rest/v4/docket-entries/", headers=(("Retry-After", "30"),))
+    before = archive.clock.now
+    assert archive.check().verdict.looked_at == 1
+    assert archive.clock.now - before >= timedelta(seconds=30)
+    archive.clock.forward(hours=27)
+    archive.served.fail_next(1, 429, body, "/api/rest/v4/docket-entries/", headers=(("Retry-After", "7200"),))
+    digest = archive.check()
+    assert "quota is used up" in digest.account_problem
+    assert "asked again after" in digest.account_problem
+    assert (digest.verdict.looked_at, code_of(digest, exit_code=False)) == (0, 3)
+    start = len(archive.served.asked)
+    archive.clock.forward(hours=1)
+    archive.check()
+    assert [path for path in paths(archive, start) if path != "api-usage/"] == []
+    archive.clock.forward(hours=2)
+    assert archive.check().verdict.looked_at == 1
+
+
+def test_no_refusal_is_repeated(archive: Archive) -> None:
+    archive.add_docket(1)
+    archive.watch()
+    archive.served.fail_next(9, 400, {"detail": "no"}, "/api/rest/v4/docket-entries/")
+    archive.check()
+    assert paths(archive).count("docket-entries/") == 1
+
+
+def test_a_refused_account_leaves_with_5_and_says_what_to_do(archive: Archive) -> None:
+    archive.add_docket(1)
+    archive.watch()
+    (archive.program.folder / "token").write_text("unknown", encoding="ascii")
+    digest = archive.check()
+    assert "make a new one" in digest.account_problem
+    assert code_of(digest, exit_code=False) == 5
+    assert "COURTLISTENER: the token was refused" in render_text(digest, UTC)
+
+
+def test_a_faulty_server_ends_the_inquiry_and_the_next_goes_on(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.watch()
+    settle(archive, 1)
+    archive.file(docket, 2, "ORDER.")
+    archive.served.maintenance = True
+    assert archive.check().account_problem
+    archive.served.maintenance = False
+    archive.clock.forward(hours=4)
+    assert told(archive.check()) == [("new", "ECF 2")]
+
+
+def test_a_touch_brings_the_text_of_a_stub(archive: Archive) -> None:
+    docket, _ = archive.add_docket(1), archive.add_docket(2)
+    archive.watch()
+    settle(archive, 1)
+    entry = archive.file(docket, 5, "", "Order")
+    assert told(archive.check()) == [("new", "ECF 5")]
+    archive.clock.forward(hours=4)
+    archive.world.edit_entry(entry.id, archive.clock.now, description="ORDER granting motion to stay.")
+    (line,) = lines(archive.check())
+    assert (line.kind, [change.what for change in line.changes]) == ("update", ["text"])
+
+
+def test_a_paper_that_becomes_free_is_told_with_its_address_and_its_text_is_kept(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.watch()
+    settle(archive, 1)
+    entry = archive.file(docket, 5, "ORDER granting motion.", "Order")
+    archive.check()
+    archive.clock.forward(hours=24)
+    archive.world.attach_pdf(entry.documents[0].id, archive.clock.now, plain_text="IT IS SO ORDERED.")
+    news = [change.what for _ in range(3) for line in lines(archive.check()) for change in line.changes]
+    assert "free copy" in news
+    archive.clock.forward(hours=24)
+    archive.check()
+    with archive.parts() as parts:
+        assert parts.store.courtlistener.text_of(entry.documents[0].pacer_doc_id) == "IT IS SO ORDERED."
+
+
+def test_a_changed_judge_and_a_termination_are_told(archive: Archive) -> None:
+    docket = archive.add_docket(1, assigned_to_str="Orla Quince")
+    archive.watch()
+    settle(archive, 2)
+    archive.world.edit_docket(
+        docket.id, archive.clock.now, assigned_to_str="Ann Other", date_terminated=date(2026, 9, 20)
+    )
+    archive.clock.forward(days=8)
+    digest = archive.check()
+    changes = [
+        change.what for topic in digest.topics for case in topic.cases for one in case.dockets for change in one.changes
+    ]
+    assert changes == ["judge", "terminated"]
+
+
+def test_history_comes_with_later_checks_and_is_no_news(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    for number in range(1, 66):
+        archive.file(docket, number, f"ENTRY {number}.")
+        archive.clock.forward(hours=6)
+    archive.clock.forward(days=10)
+    archive.watch()
+    assert archive.check().verdict.first_looks == 1
+    news = 0
+    for _ in range(8):
+        archive.clock.forward(hours=4)
+        news += archive.check().verdict.new
+    with archive.parts() as parts:
+        assert len(parts.store.entries.of_docket("mdd 8:26-cv-00001")) == 65
+    assert news == 0
+
+
+FAULTS: dict[str, Callable[[CourtListenerServer], None]] = {
+    "timeout": lambda served: setattr(served, "slow_s", 0.2),
+    "html": lambda served: served.fail_next(50, 503, "<html><h1>Maintenance</h1>"),
+    "echo": lambda served: served.fail_next(50, 400, {"detail": "Authorization: Token t0ken"}),
+    "cut": lambda served: served.fail_next(50, DROPPED, ""),
+    "junk": lambda served: served.fail_next(50, 200, "{]"),
+    "refused": lambda served: served.fail_next(50, 401, {"detail": "Invalid token."}),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_token_appears_nowhere(program: Program, fault: str) -> None:
+    canary = "c4naryc4naryc4nary"
+    with serve_archive(program, token=canary) as archive:
+        archive.file(archive.add_docket(1), 1, "COMPLAINT.")
+        archive.watch()
+        FAULTS[fault](archive.served)
+        for options in (["check", "-v"], ["check", "--json"], ["coverage"], ["cases", "list"]):
+            result = program.run(*options)
+            assert canary not in result.out + result.err
+        with archive.parts() as parts:
+            assert canary not in repr(parts)
+            assert canary not in str(vars(parts.account.ledger))  # type: ignore[union-attr]
+        for path in program.folder.rglob("*"):
+            if path.is_file() and path.name != "token":
+                assert canary.encode() not in path.read_bytes(), path

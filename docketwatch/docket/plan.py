@@ -41,6 +41,9 @@ FIND_AFTER_DAYS = 7
 VERDICT_DAYS = 30
 """How long it is believed that the search can, or cannot, be asked about many dockets at once."""
 
+VERIFY_AFTER_H = 20
+"""Where nothing was filed that could prove anything, the search is tried again a day later."""
+
 MOST_REREADS = 10
 """How many dockets one check reads by themselves: at five requests a minute, two minutes."""
 
@@ -226,6 +229,9 @@ def _verification(states: Sequence[DocketState], wishes: Wishes, now: datetime) 
     """The same docket asked about in two ways, until the search has been seen to agree, or not."""
     known = [state for state in states if state.ids]
     if len(known) < 2 or usable_verdict(wishes, now) != "unknown":  # noqa: PLR2004 - one docket needs no search
+        return
+    tried = [at for state in known if (at := state.marks.get("verify-search"))]
+    if not _is_due(max(tried, default=None), now, timedelta(hours=VERIFY_AFTER_H)):
         return
     # The docket of which most is known to have happened lately says most.
     busiest = max(known, key=lambda state: (state.stubs, state.marks.get("news") or _NEVER))

@@ -27,6 +27,7 @@ CREATE TABLE pages (
     status INTEGER,
     content_type TEXT NOT NULL,
     problem TEXT,
+    retry_after_s REAL,
     sha256 TEXT,
     read_at TEXT
 ) STRICT;

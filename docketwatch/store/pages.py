@@ -37,7 +37,7 @@ class Pages:
             )
         self._connection.execute(
             "INSERT INTO pages (run, source, court, url, purpose, dockets, fetched_at, status, content_type, problem,"
-            " sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " retry_after_s, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 run,
                 page.request.source,
@@ -49,6 +49,7 @@ class Pages:
                 page.status,
                 page.content_type,
                 json.dumps([page.problem.kind, page.problem.detail]) if page.problem else None,
+                page.retry_after_s,
                 digest,
             ),
         )
@@ -61,11 +62,14 @@ class Pages:
 
     @as_written()
     def _page(self, number: int) -> Page:
-        source, court, url, purpose, dockets, fetched, status, kind, problem, digest, body = self._connection.execute(
-            "SELECT source, court, url, purpose, dockets, fetched_at, status, content_type, problem, sha256, zlib"
-            " FROM pages LEFT JOIN bodies USING (sha256) WHERE id = ?",
-            (number,),
-        ).fetchone()
+        source, court, url, purpose, dockets, fetched, status, kind, problem, wait_s, digest, body = (
+            self._connection.execute(
+                "SELECT source, court, url, purpose, dockets, fetched_at, status, content_type, problem, retry_after_s,"
+                " sha256, zlib"
+                " FROM pages LEFT JOIN bodies USING (sha256) WHERE id = ?",
+                (number,),
+            ).fetchone()
+        )
         lost = '["lost", "its answer was kept, and is gone from the store"]' if digest and body is None else None
         problem = problem or lost
         return Page(
@@ -75,6 +79,7 @@ class Pages:
             kind,
             zlib.decompress(body) if body else b"",
             Problem(*json.loads(problem)) if problem else None,
+            wait_s,
         )
 
     def mark_read(self, number: int, now: datetime) -> None:
