@@ -7,6 +7,7 @@ run may die anywhere, and the next one simply goes on. Never sends anything to a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.digest.compose import LATEST_AT_BASELINE, Material, compose
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from docketwatch.docket.pace import Pace
     from docketwatch.sources import Source
     from docketwatch.store import Store
+
+
+ARCHIVE_SETTLES_H = 6
+"""How long after a gap CourtListener is given to take in what its own reading of the court's feed has found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,18 @@ def _inquire(parts: Parts, run: int, now: datetime) -> None:
         _keeper(parts, run),
     )
     inquiry.run(_dockets(parts), suspects(parts, now), now)
+    _close_gaps(parts, now)
+
+
+def _close_gaps(parts: Parts, now: datetime) -> None:
+    """Close the gaps that a source with history has read again: every watched docket of the court, some hours later."""
+    marks = parts.store.courtlistener.marks()
+    for gap in parts.store.news.open_gaps():
+        refs = [docket.ref for docket in _dockets(parts) if docket.court == gap.court]
+        reads = [marks.get(ref, {}).get("entries") for ref in refs]
+        if refs and all(at and at > gap.end + timedelta(hours=ARCHIVE_SETTLES_H) for at in reads):
+            with parts.store.transaction():
+                parts.store.news.close_gap(gap, now)
 
 
 def suspects(parts: Parts, now: datetime) -> frozenset[str]:

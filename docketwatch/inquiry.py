@@ -50,10 +50,9 @@ class Account:
     fetch: Callable[[Sequence[Request], Callable[[Page], None]], None]
 
 
-def means_of(account: Account) -> Means:
+def means_of(ledger: Ledger, moment: datetime) -> Means:
     """What an account has left for one check."""
-    moment = account.pace.moment()
-    balance, spent_on = account.ledger.balance(moment), account.ledger.by_purpose(moment)
+    balance, spent_on = ledger.balance(moment), ledger.by_purpose(moment)
     longest = max(balance.rates, key=lambda rate: rate.window_s)
     swept = sum(spent_on.get(purpose, 0) for purpose in ("births", "touches"))
     rooms = [room(balance.spent, balance.rates, moment, keep_reserve=keep) for keep in (True, False)]
@@ -107,7 +106,8 @@ class Inquiry:
 
     def plan(self, dockets: Sequence[WatchedDocket], suspects: frozenset[str], now: datetime) -> Plan:
         """What would be asked now; asks nothing."""
-        return plan(wishes_of(self._store, dockets, suspects, now), now, means_of(self._account))
+        means = means_of(self._account.ledger, self._account.pace.moment())
+        return plan(wishes_of(self._store, dockets, suspects, now), now, means)
 
     def _learn_limits(self) -> None:
         """The account's true windows; this question is in a quota of its own."""

@@ -8,26 +8,30 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from docketwatch import __version__
 from docketwatch.base.errors import StoreError, UsageError
-from docketwatch.check import Parts
+from docketwatch.check import Parts, suspects
 from docketwatch.config import Settings, Watchlist, load_settings, load_watchlist
 from docketwatch.config.token import find_token
+from docketwatch.docket.plan import plan
 from docketwatch.docket.watching import doubly_watched, resolved_cases
-from docketwatch.inquiry import Account
+from docketwatch.inquiry import Account, means_of
 from docketwatch.net.fetch import NetSettings, fetch_pages
 from docketwatch.net.pace import Pace
 from docketwatch.sources import COURT_FEEDS, DOCKET_SOURCES, load_source
 from docketwatch.store import Store, open_store, open_to_read
 from docketwatch.store.ledger import open_ledger
 from docketwatch.store.lock import hold_lock
+from docketwatch.wishes import SEARCH_FINDING, wishes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from docketwatch.base.secret import Secret
     from docketwatch.docket.asking import Page, Request
     from docketwatch.docket.model import WatchedDocket
+    from docketwatch.docket.plan import Means, Plan
+    from docketwatch.docket.quota import Rate
 
 
 Fetch: TypeAlias = "Callable[[Sequence[Request], Callable[[Page], None]], None]"
@@ -101,6 +105,30 @@ def _parts(setup: Setup, now: datetime, store: Store, token: Secret | None) -> P
         visits=_visits(setup.settings),
         supreme_court_url=setup.settings.supreme_court.url.rstrip("/"),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class AccountState:
+    """How the account stands, as far as this machine knows: its rates, its spending by purpose, what is left."""
+
+    rates: tuple[Rate, ...]
+    spent_on: Mapping[str, int]
+    means: Means
+    plan: Plan
+    finding: str = SEARCH_FINDING
+
+
+def account_state(setup: Setup, parts: Parts, now: datetime) -> AccountState | None:
+    """The account as reading commands see it; None without a token. Asks nobody."""
+    token = find_token(setup.settings.courtlistener, setup.folder)
+    if token is None:
+        return None
+    with open_ledger(setup.settings.ledger_path(setup.folder), token.fingerprint()) as ledger:
+        means = means_of(ledger, now)
+        rates, spent_on = ledger.balance(now).rates, ledger.by_purpose(now)
+    dockets = [docket for case in parts.cases for docket in case.dockets]
+    made = plan(wishes_of(parts.store, dockets, suspects(parts, now), now), now, means)
+    return AccountState(rates, spent_on, means, made)
 
 
 def _visits(settings: Settings) -> tuple[str, ...]:

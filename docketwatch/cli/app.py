@@ -21,7 +21,7 @@ from docketwatch.base.errors import (
     DocketwatchError,
     UsageError,
 )
-from docketwatch.cli import cases, check, coverage, demo
+from docketwatch.cli import cases, check, coverage, demo, doctor
 from docketwatch.cli.options import help_without_command
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ app = typer.Typer(
 app.command("check", epilog=check.EXAMPLES)(check.check)
 app.add_typer(cases.app, name="cases")
 app.command("coverage", epilog=coverage.EXAMPLES)(coverage.coverage)
+app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
 app.command("demo", epilog=demo.EXAMPLES)(demo.demo)
 
 

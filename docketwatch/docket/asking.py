@@ -101,6 +101,15 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """One request that left this machine: to which address, what for, which dockets it named."""
+
+    url: str
+    purpose: str
+    dockets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocketRow:
     """What a source says about a docket as a whole; `number` as its court prints it, `id` CourtListener's.
 

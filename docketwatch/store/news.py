@@ -13,6 +13,7 @@ from docketwatch.store.rows import as_written
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from datetime import datetime
 
 
 class NewsTable:
@@ -64,6 +65,13 @@ class NewsTable:
         self._connection.execute(
             'INSERT INTO gaps (source, court, start, "end", why, found_at) VALUES (?, ?, ?, ?, ?, ?)',
             (source, gap.court, stamp(gap.start), stamp(gap.end), gap.why, stamp(gap.found_at)),
+        )
+
+    def close_gap(self, gap: Gap, now: datetime) -> None:
+        """Note that a source with history has read a stretch again."""
+        self._connection.execute(
+            'UPDATE gaps SET closed_at = ? WHERE court = ? AND start = ? AND "end" = ? AND closed_at IS NULL',
+            (stamp(now), gap.court, stamp(gap.start), stamp(gap.end)),
         )
 
     def open_gaps(self) -> tuple[Gap, ...]:

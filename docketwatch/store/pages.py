@@ -8,7 +8,7 @@ import zlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from docketwatch.docket.asking import Page, Problem, Request
+from docketwatch.docket.asking import Page, Problem, Request, Sent
 from docketwatch.store.moments import moment, stamp
 from docketwatch.store.rows import as_written
 
@@ -81,6 +81,11 @@ class Pages:
             Problem(*json.loads(problem)) if problem else None,
             wait_s,
         )
+
+    def sent(self) -> tuple[Sent, ...]:
+        """Every request whose answer was kept: its address, what it was for, which dockets it named."""
+        rows = self._connection.execute("SELECT url, purpose, dockets FROM pages ORDER BY id").fetchall()
+        return tuple(Sent(url, purpose, tuple(json.loads(dockets))) for url, purpose, dockets in rows)
 
     def mark_read(self, number: int, now: datetime) -> None:
         """Mark an answer as read; belongs into the transaction that holds what was read."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.conftest import Program
 
 COMMANDS = (["check"], ["coverage"], ["demo"], ["cases"], ["cases", "list"], ["cases", "add"], ["cases", "show"],
-            ["cases", "remove"])  # fmt: skip
+            ["cases", "remove"], ["doctor"])  # fmt: skip
 
 
 def test_version_and_help(program: Program) -> None:
