@@ -26,12 +26,15 @@ class Item:
     hours_ago: float = 1.0
     court: str = "dcd"
     document: str | None = None
+    linked: bool = True
 
     def xml(self, now: datetime) -> str:
         """As D.D.C. would print it."""
         link = f"https://ecf.{self.court}.uscourts.gov/cgi-bin/DktRpt.pl?{self.case_id}"
         tail = " "
-        if self.number is not None:
+        if self.number is not None and not self.linked:
+            tail = f" {self.number}"
+        elif self.number is not None:
             document = self.document or f"0450{self.case_id}{self.number:02d}"
             url = f"https://ecf.{self.court}.uscourts.gov/doc1/{document}?caseid={self.case_id}"
             tail = (

@@ -149,7 +149,7 @@ TEXT_ORDER = ORDER.but(label="Minute Order", number=None, document=None, sequenc
             id="a: two rows of one minute entry",
         ),
         pytest.param(
-            ORDER.but(label="Close Bankruptcy Case", number=56, document=None),
+            ORDER.but(label="Close Bankruptcy Case", number=56, linked=False),
             [row(1, None, "", "Close Bankruptcy Case"), row(2, 56, "Bankruptcy case closed.", "")],
             id="b: a number without a link",
         ),

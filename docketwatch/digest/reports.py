@@ -119,9 +119,7 @@ def account_lines(
         yield StyledLine("dim", f"{count}  {PURPOSES.get(purpose, 'by other programs')}", 4)
     if verdict:
         when = short_moment(verdict[1].astimezone(zone))
-        yield StyledLine(
-            "plain", f"The search of several dockets at once {verdict[0]} with single dockets ({when}).", 2
-        )
+        yield StyledLine("plain", f"The search of several dockets, held against one docket: {verdict[0]} ({when}).", 2)
 
 
 def health_lines(health: Mapping[str, Health], courts: CourtTable, zone: tzinfo) -> Iterator[StyledLine]:

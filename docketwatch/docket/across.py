@@ -123,16 +123,32 @@ def _same_sequence(one: Sighting, entry: Entry) -> bool:
 
 
 def _may_be_unnumbered(one: Sighting, entry: Entry) -> bool:
-    """Whether day and words may decide: a number is missing on one side at least, nothing exact speaks against it."""
+    """Whether day and words may decide: neither has a number, and nothing exact speaks against it."""
     view = entry.sighting
     days = [day for day in (day_of(one), day_of(view)) if day]
     return (
-        (one.entry_number is None or view.entry_number is None)
+        (_have_no_number(one, view) or _is_bare_number(one, view) or _is_bare_number(view, one))
         and not _differ(one.sequence, view.sequence)
         and not _differ(one.pacer_doc_id, view.pacer_doc_id)
         and len(days) == 2  # noqa: PLR2004 - both
         and abs(days[0] - days[1]) <= timedelta(days=NEAR_DAYS)
         and _is_open(one, entry)
+    )
+
+
+def _have_no_number(one: Sighting, other: Sighting) -> bool:
+    return one.entry_number is None and other.entry_number is None
+
+
+def _is_bare_number(numbered: Sighting, other: Sighting) -> bool:
+    """A number without a link in a court's feed, which CourtListener's reader of that feed misses (facts 7.4 b)."""
+    return (
+        numbered.source == "pacer_rss"
+        and numbered.entry_number is not None
+        and numbered.doc_url is None
+        and other.source in OF_COURTLISTENER
+        and other.entry_number is None
+        and is_stub(other)
     )
 
 
