@@ -149,11 +149,6 @@ TEXT_ORDER = ORDER.but(label="Minute Order", number=None, document=None, sequenc
             id="a: two rows of one minute entry",
         ),
         pytest.param(
-            ORDER.but(label="Close Bankruptcy Case", number=56, linked=False),
-            [row(1, None, "", "Close Bankruptcy Case"), row(2, 56, "Bankruptcy case closed.", "")],
-            id="b: a number without a link",
-        ),
-        pytest.param(
             TEXT_ORDER, [row(1, None, "", "Minute Order", date_filed="2026-11-24")], id="d: a day off after midnight"
         ),
     ],
@@ -172,6 +167,18 @@ def test_one_filing_seen_by_two_sources_is_one_entry(
     assert len(desk.views()) == 1
     desk.answer({"results": rows})
     assert len(desk.views()) == 1
+
+
+def test_b_a_number_without_a_link_is_one_entry_and_without_the_courts_feed_two(desk: Desk, store: Store) -> None:
+    rows = [row(1, None, "", "Close Bankruptcy Case"), row(2, 56, "Bankruptcy case closed.", "")]
+    assert told(desk.rss(ORDER.but(label="Close Bankruptcy Case", number=56, linked=False))) == [("new", set())]
+    news = [one for body in rows for one in desk.answer({"results": [body]})]
+    assert told(news) == [("update", {"text"})]
+    assert len(desk.views()) == 1
+    # Nothing but the court's feed says that both rows are one filing: without it both are shown.
+    alone = Desk(store, WatchedDocket("mdd", "8:26-cv-00001", courtlistener_id=ROW))
+    alone.answer({"results": []})
+    assert [one.kind for body in rows for one in alone.answer({"results": [body]})] == ["new", "new"]
 
 
 def test_c_two_events_joined_with_and_are_the_two_labels(desk: Desk) -> None:
