@@ -32,6 +32,8 @@ STOP_H = 12
 _HARMLESS = frozenset({"gone", "no-docket", "other-docket", "timeout", "connect", "server"})
 """What concerns one docket or one moment; anything else is taken for a refusal of programs like this one."""
 
+_UNKNOWN_STATUSES = frozenset({404, 410})
+
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
@@ -82,7 +84,7 @@ def visit_dockets(
             visitor.pace.wait_until(visitor.pace.moment() + timedelta(seconds=SPACING_S))
         visitor.fetch([request], visitor.keep)
         answers = visitor.read_new()
-        if answers and _note(visitor, source.name, answers[-1][1], before, now):
+        if answers and _note(visitor, source.name, *answers[-1], before, now):
             return
 
 
@@ -103,10 +105,10 @@ def _due(
     return tuple(sorted(due, key=lambda docket: str(last[docket.ref] or "")))
 
 
-def _note(visitor: Visitor, source: str, batch: Batch, before: Health, now: datetime) -> bool:
+def _note(visitor: Visitor, source: str, page: Page, batch: Batch, before: Health, now: datetime) -> bool:
     """Keep how the source answered; whether it refused."""
     problem = batch.problems[0] if batch.look is None else None
-    is_refusal = problem is not None and problem.kind not in _HARMLESS
+    is_refusal = problem is not None and problem.kind not in _HARMLESS and page.status not in _UNKNOWN_STATUSES
     health = Health(
         source,
         "",
