@@ -6,66 +6,35 @@ run may die anywhere, and the next one simply goes on. Never sends anything to a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from docketwatch.assessment import assess_all, suspects
 from docketwatch.digest.compose import LATEST_AT_BASELINE, Material, compose
 from docketwatch.docket.asking import Batch, Health, Problem, Wanted
-from docketwatch.docket.coverage import DocketFacts, assess
-from docketwatch.docket.matching import WatchedOnly, is_ambiguous
+from docketwatch.docket.matching import WatchedOnly
 from docketwatch.docket.politeness import is_due
-from docketwatch.docket.watching import doubly_watched, renamed_dockets
-from docketwatch.inquiry import Account, Inquiry
+from docketwatch.docket.watching import renamed_dockets
+from docketwatch.inquiry import Inquiry
 from docketwatch.record import record_answer
 from docketwatch.record_docket import Watched, record_docket_answer
 from docketwatch.sources import COURTLISTENER, load_source
 from docketwatch.visits import Visitor, visit_dockets
-from docketwatch.wishes import archives_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime
 
     from docketwatch.digest.sections import ComposedDigest
-    from docketwatch.docket.asking import Page, Request
-    from docketwatch.docket.courts import Court, CourtTable
+    from docketwatch.docket.asking import Page
+    from docketwatch.docket.courts import Court
     from docketwatch.docket.matching import Matcher
-    from docketwatch.docket.model import Case, Coverage, News, WatchedDocket
-    from docketwatch.docket.pace import Pace
+    from docketwatch.parts import Parts
     from docketwatch.sources import Source
-    from docketwatch.store import Store
 
 
 ARCHIVE_SETTLES_H = 6
 """How long after a gap CourtListener is given to take in what its own reading of the court's feed has found."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a run is made of; put together by wiring.
-
-    `source` are the courts' own feeds; `account` is what CourtListener is asked with, None without a token; `visits`
-    names the free sources that are asked about single dockets. `has_account` is set for reading commands too.
-    """
-
-    store: Store
-    source: Source
-    courts: CourtTable
-    cases: tuple[Case, ...]
-    fetch: Callable[[Sequence[Request], Callable[[Page], None]], None]
-    courtlistener_url: str
-    version: str
-    pace: Pace | None = None
-    account: Account | None = None
-    has_account: bool = False
-    visits: tuple[str, ...] = ()
-    supreme_court_url: str = ""
-
-    @property
-    def sources_by_docket(self) -> tuple[str, ...]:
-        """The sources that this configuration lets ask about single dockets."""
-        return (*self.visits, *((COURTLISTENER,) if self.has_account else ()))
 
 
 def check(
@@ -100,20 +69,16 @@ def check(
 def _begin(parts: Parts, now: datetime) -> int:
     with parts.store.transaction():
         parts.store.pages.forget_old_bodies(now)
-        dockets, known = _dockets(parts), parts.store.dockets
+        dockets, known = parts.dockets, parts.store.dockets
         for old, new in renamed_dockets(dockets, known.all_refs(), known.sheets().values()).items():
             known.rename(old, new)
         known.watch_only([(docket.ref, docket.court) for docket in dockets], now)
         return parts.store.begin_run(now, parts.version)
 
 
-def _dockets(parts: Parts) -> list[WatchedDocket]:
-    return [docket for case in parts.cases for docket in case.dockets]
-
-
 def _ask_courts(parts: Parts, run: int, now: datetime, progress: Callable[[int, int], None], *, retry: bool) -> None:
     """Ask every watched court that is due; keep each answer as it comes."""
-    watched = {docket.court for docket in _dockets(parts) if docket.court}
+    watched = {docket.court for docket in parts.dockets if docket.court}
     requests = parts.source.first(Wanted(courts=tuple(court for court in parts.courts if court.id in watched)))
     health = parts.store.health.all(parts.source.name)
     waiting = {ref.partition(" ")[0] for ref, baseline in parts.store.dockets.baselines().items() if baseline is None}
@@ -148,7 +113,7 @@ def _keeper(parts: Parts, run: int) -> Callable[[Page], None]:
 
 
 def _watched_only(parts: Parts) -> WatchedOnly:
-    return WatchedOnly(_dockets(parts), parts.store.dockets.sheets().values())
+    return WatchedOnly(parts.dockets, parts.store.dockets.sheets().values())
 
 
 def _visit(parts: Parts, run: int, now: datetime) -> None:
@@ -165,7 +130,7 @@ def _visit(parts: Parts, run: int, now: datetime) -> None:
         lambda: read_pages(parts, _watched_only(parts)),
     )
     for name in parts.visits:
-        visit_dockets(visitor, load_source(name), _dockets(parts), wanted, now)
+        visit_dockets(visitor, load_source(name), parts.dockets, wanted, now)
 
 
 def _inquire(parts: Parts, run: int, now: datetime) -> None:
@@ -179,7 +144,7 @@ def _inquire(parts: Parts, run: int, now: datetime) -> None:
         lambda: read_pages(parts, _watched_only(parts)),
         _keeper(parts, run),
     )
-    inquiry.run(_dockets(parts), suspects(parts, now), now)
+    inquiry.run(parts.dockets, suspects(parts, now), now)
     _close_gaps(parts, now)
 
 
@@ -187,19 +152,11 @@ def _close_gaps(parts: Parts, now: datetime) -> None:
     """Close the gaps that a source with history has read again: every watched docket of the court, some hours later."""
     marks = parts.store.courtlistener.marks()
     for gap in parts.store.news.open_gaps():
-        refs = [docket.ref for docket in _dockets(parts) if docket.court == gap.court]
+        refs = [docket.ref for docket in parts.dockets if docket.court == gap.court]
         reads = [marks.get(ref, {}).get("entries") for ref in refs]
         if refs and all(at and at > gap.end + timedelta(hours=ARCHIVE_SETTLES_H) for at in reads):
             with parts.store.transaction():
                 parts.store.news.close_gap(gap, now)
-
-
-def suspects(parts: Parts, now: datetime) -> frozenset[str]:
-    """The dockets with an open gap or a hole in their numbers: those to read again first."""
-    gapped = {gap.court for gap in parts.store.news.open_gaps()}
-    return frozenset(
-        one.docket for one in assess_all(parts, now) if one.missing_numbers or (one.court and one.court in gapped)
-    )
 
 
 def read_pages(parts: Parts, matcher: Matcher) -> list[tuple[Page, Batch]]:
@@ -221,7 +178,7 @@ def read_pages(parts: Parts, matcher: Matcher) -> list[tuple[Page, Batch]]:
 
 
 def _watched(parts: Parts) -> Watched:
-    dockets = {docket.ref: docket for docket in _dockets(parts)}
+    dockets = {docket.ref: docket for docket in parts.dockets}
     by_row = {number: ref for number, (ref, _) in parts.store.courtlistener.rows().items() if ref in dockets}
     by_row |= {docket.courtlistener_id: docket.ref for docket in dockets.values() if docket.courtlistener_id}
     return Watched(dockets, by_row, parts.courts)
@@ -234,40 +191,6 @@ def _read(source: Source, page: Page, court: Court | None) -> Batch:
     except Exception as error:  # noqa: BLE001 - whatever it is, the other courts are served
         fault = f"its answer could not be read, a fault of docketwatch ({type(error).__name__}: {error})"
         return Batch(None, problems=(Problem("bug", fault),))
-
-
-def assess_all(parts: Parts, now: datetime) -> tuple[Coverage, ...]:
-    """The coverage of every watched docket as of `now`, from what the store holds."""
-    store = parts.store
-    health = store.health.all(parts.source.name)
-    baselines = store.dockets.baselines()
-    gaps = store.news.open_gaps()
-    sheets = store.dockets.sheets()
-    twins = doubly_watched(_dockets(parts), sheets)
-    untold = store.news.untold()
-    archives = archives_of(store, _dockets(parts), parts.sources_by_docket)
-    verdicts = []
-    for docket in _dockets(parts):
-        court = parts.courts[docket.court] if docket.court else None
-        facts = DocketFacts(
-            docket=docket,
-            court=court,
-            health=health.get(docket.court or ""),
-            baseline_at=baselines.get(docket.ref),
-            gaps=tuple(gap for gap in gaps if gap.court == docket.court),
-            numbers=store.entries.numbers(docket.ref),
-            is_ambiguous=is_ambiguous(sheet for sheet in sheets.values() if sheet.docket == docket.ref),
-            twin=twins.get(docket.ref),
-            newly_declared=_is_told(untold, "feed", docket),
-            newly_gapped=_is_told(untold, "gap", docket),
-            archive=archives.get(docket.ref),
-        )
-        verdicts.append(assess(facts, now))
-    return tuple(verdicts)
-
-
-def _is_told(news: Sequence[News], kind: str, docket: WatchedDocket) -> bool:
-    return any(one.kind == kind and one.court == docket.court for one in news)
 
 
 def _compose(parts: Parts, run: int, now: datetime) -> ComposedDigest:

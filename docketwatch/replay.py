@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docketwatch import __version__
-from docketwatch.check import Parts, read_pages
+from docketwatch.check import read_pages
 from docketwatch.docket.as_json import change_fields, sighting_fields
 from docketwatch.docket.asking import Page, Request
 from docketwatch.docket.courts import load_courts
 from docketwatch.docket.matching import EveryDocket
+from docketwatch.parts import Parts
 from docketwatch.sources import COURT_FEEDS, load_source
 from docketwatch.store import open_store
 

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from docketwatch import __version__
+from docketwatch.assessment import suspects
 from docketwatch.base.errors import StoreError, UsageError
-from docketwatch.check import Parts, suspects
 from docketwatch.config import Settings, Watchlist, load_settings, load_watchlist
-from docketwatch.config.token import find_token
+from docketwatch.config.token import find_token, names_a_token
 from docketwatch.docket.plan import plan
 from docketwatch.docket.watching import doubly_watched, resolved_cases
 from docketwatch.inquiry import Account, means_of
 from docketwatch.net.fetch import NetSettings, fetch_pages
 from docketwatch.net.pace import Pace
-from docketwatch.sources import COURT_FEEDS, DOCKET_SOURCES, load_source
+from docketwatch.parts import Parts
+from docketwatch.sources import COURT_FEEDS, COURTLISTENER, DOCKET_SOURCES, load_source
 from docketwatch.store import Store, open_store, open_to_read
 from docketwatch.store.ledger import open_ledger
 from docketwatch.store.lock import hold_lock
@@ -126,14 +127,18 @@ def account_state(setup: Setup, parts: Parts, now: datetime) -> AccountState | N
     with open_ledger(setup.settings.ledger_path(setup.folder), token.fingerprint()) as ledger:
         means = means_of(ledger, now)
         rates, spent_on = ledger.balance(now).rates, ledger.by_purpose(now)
-    dockets = [docket for case in parts.cases for docket in case.dockets]
-    made = plan(wishes_of(parts.store, dockets, suspects(parts, now), now), now, means)
+    made = plan(wishes_of(parts.store, parts.dockets, suspects(parts, now), now), now, means)
     return AccountState(rates, spent_on, means, made)
 
 
 def _visits(settings: Settings) -> tuple[str, ...]:
     wanted = {"supreme_court": settings.supreme_court.enabled, "docket_feed": settings.courtlistener.docket_feed}
     return tuple(name for name in DOCKET_SOURCES if wanted[name])
+
+
+def sources_by_docket(setup: Setup) -> tuple[str, ...]:
+    """The sources that this configuration lets ask about single dockets, without looking whether a token is good."""
+    return (*_visits(setup.settings), *((COURTLISTENER,) if names_a_token(setup.settings.courtlistener) else ()))
 
 
 def refuse_a_known_twin(setup: Setup, docket: WatchedDocket) -> None:

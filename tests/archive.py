@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from docketwatch.check import Parts, check
+from docketwatch.check import check
 from docketwatch.demo.courtlistener_data import Docket, Document, Entry
 from docketwatch.demo.courtlistener_quota import Limits
 from docketwatch.demo.courtlistener_server import DEMO_TOKEN, CourtListenerServer, serve_courtlistener
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.parts import Parts
     from tests.conftest import Program
 
 START = datetime(2026, 9, 14, 12, tzinfo=UTC)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docketwatch.check import assess_all, check
+from docketwatch.assessment import assess_all
+from docketwatch.check import check
 from docketwatch.demo import mornings
 from docketwatch.digest.render.text import one_line, render_text
 from docketwatch.docket.asking import Wanted

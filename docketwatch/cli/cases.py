@@ -36,7 +36,7 @@ def list_cases(
     from docketwatch.digest.listings import case_list
     from docketwatch.digest.render.json import render_plain
     from docketwatch.digest.render.text import StyledLine
-    from docketwatch.wiring import read_setup
+    from docketwatch.wiring import read_setup, sources_by_docket
 
     setup = read_setup(config)
     watched, others = setup.watchlist.cases, setup.watchlist.not_watched if everything else ()
@@ -44,7 +44,7 @@ def list_cases(
         print_text(render_plain({"watched": watched, "not_watched": others}))
         return
     courts = setup.settings.court_table()
-    print_lines(case_list(watched, courts))
+    print_lines(case_list(watched, courts, sources_by_docket(setup)))
     if others:
         print_lines([StyledLine("plain", ""), StyledLine("verdict", "NOT WATCHED")])
         print_lines(case_list(others, courts))
@@ -56,7 +56,7 @@ def list_cases(
 )
 def show(name: Name, config: ConfigOption = None, as_json: JsonOption = False, _verbose: VerboseOption = False) -> None:
     """Show one case: its family, coverage, newest entries, and where its numbers come from."""
-    from docketwatch.check import assess_all
+    from docketwatch.assessment import assess_all
     from docketwatch.cli.terminal import print_lines, print_text
     from docketwatch.config.choice import find_case
     from docketwatch.digest.compose import LATEST_AT_BASELINE
@@ -100,17 +100,18 @@ def add(
     from docketwatch.config.additions import Wish, add_docket
     from docketwatch.digest.listings import expected_words, revealed_words
     from docketwatch.docket.address import read_address
-    from docketwatch.wiring import read_setup, refuse_a_known_twin
+    from docketwatch.wiring import read_setup, refuse_a_known_twin, sources_by_docket
 
     setup = read_setup(config)
     courts = setup.settings.court_table()
     docket = replace(read_address(" ".join(words), courts, setup.settings.courtlistener.url), private=private)
     refuse_a_known_twin(setup, docket)
     added = add_docket(Wish(docket, caption, topic, note), setup.watchlist, setup.folder)
+    sources = sources_by_docket(setup)
     built_in = "built-in " if added.case.built_in else ""
     print_text(f"Watching {added.docket.ref}, in the {built_in}case {added.case.id}; noted in {added.path}.\n")
-    print_text(f"Expect: {expected_words(added.docket, courts)}.\n")
-    print_text(f"{revealed_words(added.docket, courts)}\n")
+    print_text(f"Expect: {expected_words(added.docket, courts, sources)}.\n")
+    print_text(f"{revealed_words(added.docket, courts, sources)}\n")
 
 
 @app.command(

@@ -19,7 +19,7 @@ def coverage(
     _verbose: VerboseOption = False,
 ) -> None:
     """Show what was looked at, docket by docket, and why not more. Asks nobody."""
-    from docketwatch.check import assess_all
+    from docketwatch.assessment import assess_all
     from docketwatch.cli.terminal import print_lines, print_text
     from docketwatch.digest.listings import coverage_list
     from docketwatch.digest.render.json import render_plain
@@ -31,12 +31,11 @@ def coverage(
     with open_parts(setup, now, to_write=False) as parts:
         if plan:
             state = account_state(setup, parts, now)
-            dockets = [docket for case in parts.cases for docket in case.dockets]
             made, means = (state.plan, state.means) if state else (None, None)
             if as_json:
                 print_text(render_plain({"plan": made, "means": means}))
             else:
-                print_lines(plan_lines(dockets, parts.courts, parts.sources_by_docket, made, means))
+                print_lines(plan_lines(parts.dockets, parts.courts, parts.sources_by_docket, made, means))
             return
         last = parts.store.last_finished_run()
         as_of = last[1] if last else None

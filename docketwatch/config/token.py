@@ -46,6 +46,17 @@ def find_token(settings: CourtListenerSettings, folder: Path) -> Secret | None:
     return None
 
 
+def names_a_token(settings: CourtListenerSettings) -> bool:
+    """Whether a token is to be found somewhere; nothing is opened or run for it."""
+    credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+    return bool(
+        os.environ.get(VARIABLE)
+        or settings.token_file
+        or settings.token_command
+        or (credentials and (Path(credentials) / CREDENTIAL).is_file())
+    )
+
+
 def _refuse_if_readable(path: Path) -> None:
     try:
         mode = path.stat().st_mode

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from docketwatch.digest.compose import entry_mark
 from docketwatch.digest.render.text import StyledLine
-from docketwatch.digest.wording import counted, interval_words, short_moment
-from docketwatch.docket.coverage import expected_level, standing_limit
+from docketwatch.digest.wording import counted, interval_words, short_day, short_moment, shortened
+from docketwatch.docket.across import day_of
+from docketwatch.docket.coverage import Archive, expected_level, has_feed, standing_limit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import datetime, tzinfo
 
     from docketwatch.docket.courts import CourtTable
@@ -20,10 +21,16 @@ EXPECTED = {"full": "all entry types", "partial": "some entry types", "unchecked
 OBSERVED = {"full": "all entry types", "partial": "less than all", "unchecked": "nothing"}
 
 
-def expected_words(docket: WatchedDocket, courts: CourtTable) -> str:
-    """What coverage to expect of one docket, as a sentence."""
+def expected_words(docket: WatchedDocket, courts: CourtTable, sources: Collection[str] = ()) -> str:
+    """What coverage to expect of one docket, as a sentence.
+
+    Args:
+        docket: what is watched.
+        courts: the courts there are.
+        sources: the sources that may be asked about single dockets.
+    """
     court = courts[docket.court] if docket.court else None
-    if limit := standing_limit(docket, court):
+    if limit := standing_limit(docket, court, _expected_archive(docket, sources)):
         return limit.sentence
     assert court is not None
     if expected_level(court) == "unchecked":
@@ -31,16 +38,32 @@ def expected_words(docket: WatchedDocket, courts: CourtTable) -> str:
     return f"{court.citation}'s feed carries all entry types (as of {court.rss_as_of})"
 
 
-def revealed_words(docket: WatchedDocket, courts: CourtTable) -> str:
+def _expected_archive(docket: WatchedDocket, sources: Collection[str]) -> Archive | None:
+    """The source that will be asked about a docket by itself, taken to know it."""
+    if docket.private:
+        return None
+    if docket.court == "scotus" and "supreme_court" in sources:
+        return Archive("page", 1)
+    if "courtlistener" in sources:
+        return Archive("api", 1)
+    return Archive("feed", 1) if "docket_feed" in sources and docket.courtlistener_id else None
+
+
+def revealed_words(docket: WatchedDocket, courts: CourtTable, sources: Collection[str] = ()) -> str:
     """What watching a docket tells others, as a sentence."""
     court = courts[docket.court] if docket.court else None
-    marked = " It is marked private: no server will ever be asked about it alone." if docket.private else ""
-    if court is None or ((limit := standing_limit(docket, court)) and limit.kind == "no-feed"):
-        return f"Nothing is asked about it yet, so nobody learns that you watch it.{marked}"
-    return f"{court.citation}'s feed is read whole, so no server learns that you watch it.{marked}"
+    feed = f"{court.citation}'s feed is read whole" if court is not None and has_feed(court) else ""
+    archive = _expected_archive(docket, sources)
+    if archive is None:
+        marked = " It is marked private: no server will ever be asked about it alone." if docket.private else ""
+        what = feed or "Nothing is asked about it"
+        return f"{what}, so no server learns that you watch it.{marked}"
+    who = "The Supreme Court" if archive.kind == "page" else "CourtListener"
+    said = f"{who} is asked about it by name, and so learns that it is watched; --private would prevent that."
+    return f"{said} {feed}." if feed else said
 
 
-def case_list(cases: Iterable[Case], courts: CourtTable) -> Iterator[StyledLine]:
+def case_list(cases: Iterable[Case], courts: CourtTable, sources: Collection[str] = ()) -> Iterator[StyledLine]:
     """The watched cases by topic, each with its dockets and what coverage to expect of them."""
     by_topic: dict[str, list[Case]] = {}
     for case in cases:
@@ -50,7 +73,8 @@ def case_list(cases: Iterable[Case], courts: CourtTable) -> Iterator[StyledLine]
         for case in members:
             yield StyledLine("case", f"{case.caption}  [{case.id}]", 2)
             for docket in case.dockets:
-                level = expected_level(courts[docket.court]) if docket.court else "unchecked"
+                archived = _expected_archive(docket, sources) is not None
+                level = expected_level(courts[docket.court] if docket.court else None, has_archive=archived)
                 private = ", private" if docket.private else ""
                 yield StyledLine("dim", f"{docket.ref}  {EXPECTED[level]}{private}", 4)
 
@@ -99,8 +123,10 @@ def _docket(docket: WatchedDocket, courts: CourtTable, seen: Coverage | None, zo
 
 def _entry(sighting: Sighting, courts: CourtTable) -> Iterator[StyledLine]:
     zone = courts[sighting.court].zone
-    when = short_moment(sighting.entered.astimezone(zone)) if sighting.entered else "time not given"
-    yield StyledLine("plain", f"{entry_mark(sighting)}  {'; '.join(sighting.labels)}  ({when})", 6)
+    day = day_of(sighting)
+    when = short_moment(sighting.entered.astimezone(zone)) if sighting.entered else short_day(day) if day else "no date"
+    said = "; ".join(sighting.labels) or shortened(sighting.text)
+    yield StyledLine("plain", f"{entry_mark(sighting)}  {said}  ({when})", 6)
 
 
 def coverage_list(

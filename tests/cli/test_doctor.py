@@ -53,3 +53,15 @@ def test_the_plan_is_shown_before_anything_is_asked(archive: Archive) -> None:
     assert [ask["purpose"] for ask in planned] == ["births", "touches", "verify-search", "verify-entries"]
     archive.check()
     assert len(archive.served.asked) == len(planned) + 1, "and the question after the account itself"
+
+
+def test_adding_a_docket_says_who_will_learn_of_it(archive: Archive) -> None:
+    told = archive.program.run("cases", "add", "mdd", "8:26-cv-00077").out
+    assert "CourtListener is asked about it by name" in told
+    assert "seen through CourtListener only" in told
+    hidden = archive.program.run("cases", "add", "mdd", "8:26-cv-00078", "--private").out
+    assert "no server will ever be asked about it alone" in hidden
+    assert "it is private" in hidden
+    listed = archive.program.run("cases", "list").out
+    assert "mdd 8:26-cv-00077  some entry types" in listed
+    assert "mdd 8:26-cv-00078  no source, private" in listed
