@@ -6,6 +6,7 @@ run may die anywhere, and the next one simply goes on. Never sends anything to a
 
 from __future__ import annotations
 
+import functools
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from docketwatch.docket.asking import Page
     from docketwatch.docket.courts import Court
     from docketwatch.docket.matching import Matcher
+    from docketwatch.inquiry import Account
     from docketwatch.parts import Parts
     from docketwatch.sources import Source
 
@@ -59,7 +61,7 @@ def check(
     _ask_courts(parts, run, now, progress, retry=retry)
     read_pages(parts, _watched_only(parts))
     _visit(parts, run, now)
-    _inquire(parts, run, now)
+    _inquire(parts, run, now, progress)
     with parts.store.transaction():
         digest = _compose(parts, run, now)
         parts.store.finish_run(run, now)
@@ -133,19 +135,30 @@ def _visit(parts: Parts, run: int, now: datetime) -> None:
         visit_dockets(visitor, load_source(name), parts.dockets, wanted, now)
 
 
-def _inquire(parts: Parts, run: int, now: datetime) -> None:
+def _inquire(parts: Parts, run: int, now: datetime, progress: Callable[[int, int], None]) -> None:
     """Ask CourtListener within what its account has left."""
     if parts.account is None:
         return
-    inquiry = Inquiry(
-        parts.account,
-        parts.store,
-        load_source(COURTLISTENER),
-        lambda: read_pages(parts, _watched_only(parts)),
-        _keeper(parts, run),
-    )
-    inquiry.run(parts.dockets, suspects(parts, now), now)
+    _inquiry(parts, parts.account, run).run(parts.dockets, suspects(parts, now), now, progress)
     _close_gaps(parts, now)
+
+
+def _inquiry(parts: Parts, account: Account, run: int) -> Inquiry:
+    read_new = functools.partial(read_pages, parts, _watched_only(parts))
+    return Inquiry(account, parts.store, load_source(COURTLISTENER), read_new, _keeper(parts, run))
+
+
+def backfill(parts: Parts, ref: str, now: datetime, progress: Callable[[int, int], None]) -> bool | None:
+    """Read the history of one watched docket, as far as the account goes.
+
+    Returns:
+        Whether its beginning was reached; None where nobody may be asked about it.
+    """
+    (docket,) = [docket for docket in parts.dockets if docket.ref == ref]
+    if parts.account is None or docket.private:
+        return None
+    run = _begin(parts, now)
+    return _inquiry(parts, parts.account, run).backfill(docket, now, progress)
 
 
 def _close_gaps(parts: Parts, now: datetime) -> None:

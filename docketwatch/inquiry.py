@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from docketwatch.docket.asking import Ask, Health, Problem, Wanted
 from docketwatch.docket.plan import Means, plan
@@ -18,7 +18,7 @@ from docketwatch.sources.parsing.courtlistener_errors import throttle_wait_s
 from docketwatch.wishes import SEARCH_FINDING, wishes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from docketwatch.docket.asking import Batch, Page, Request
@@ -38,6 +38,10 @@ MOST_FAILURES = 2
 
 UNSAID_WAIT_S = 3_600
 """How long the account is left alone where a 429 does not say."""
+
+
+Progress: TypeAlias = "Callable[[int, int], None]"
+"""Called with how many of how many questions have been answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +96,46 @@ class Inquiry:
         self._retried: set[str] = set()
         self.problem: Problem | None = None
 
-    def run(self, dockets: Sequence[WatchedDocket], suspects: frozenset[str], now: datetime) -> Plan:
+    def run(
+        self, dockets: Sequence[WatchedDocket], suspects: frozenset[str], now: datetime, progress: Progress
+    ) -> Plan:
         """Ask what there is room for; the plan that was followed, with what was left out."""
         self._learn_limits()
         made = self.plan(dockets, suspects, now)
-        refused = self._follow_all(made.asks)
+        refused = self._follow_all(made.asks, progress)
         if refused and self.problem is None:
             # The search cannot be asked about several dockets: what it should have shown is read one by one.
             made = self.plan(dockets, suspects, now)
-            self._follow_all(made.asks)
+            self._follow_all(made.asks, progress)
         self._note_health(now)
         return made
+
+    def backfill(self, docket: WatchedDocket, now: datetime, progress: Progress) -> bool:
+        """Read one docket from its newest entry to its oldest; whether its beginning was reached.
+
+        What finds no room in the account is read by later checks, from where this ended.
+        """
+        self._learn_limits()
+        done = 0
+        while self.problem is None and (ask := next(self._missing(docket, now), None)):
+            if self._follow(ask) is None:
+                break
+            done += 1
+            progress(done, done + 1)
+        self._note_health(now)
+        return self.problem is None and next(self._missing(docket, now), None) is None
+
+    def _missing(self, docket: WatchedDocket, now: datetime) -> Iterator[Ask]:
+        """What is still to be asked about a docket before all of it is known, in order."""
+        wishes = wishes_of(self._store, [docket], frozenset(), now)
+        (state,) = wishes.states or (None,)
+        if state is None:
+            return
+        asks = plan(wishes, now, Means(1_000, 1_000, 1_000)).asks
+        wanted = (
+            ("find", "docket", "history") if state.marks.get("entries") else ("find", "entries", "docket", "history")
+        )
+        yield from sorted((ask for ask in asks if ask.purpose in wanted), key=lambda ask: wanted.index(ask.purpose))
 
     def plan(self, dockets: Sequence[WatchedDocket], suspects: frozenset[str], now: datetime) -> Plan:
         """What would be asked now; asks nothing."""
@@ -124,10 +157,12 @@ class Inquiry:
         (request,) = self._source.first(Wanted(asks=(ask,), courtlistener_url=self._account.url))
         return request
 
-    def _follow_all(self, asks: Iterable[Ask]) -> bool:
-        """Follow each ask to its end; whether the search was refused for good."""
+    def _follow_all(self, asks: Sequence[Ask], progress: Progress) -> bool:
+        """Follow each ask to its end; whether the search turned out, now, to be of no use."""
         checked: dict[str, set[str]] = {}
-        for ask in asks:
+        was_refused = self._is_search_refused()
+        for done, ask in enumerate(asks):
+            progress(done, len(asks))
             if self.problem is not None:
                 return False
             if ask.purpose == "verify-entries" and "verify-search" not in checked:
@@ -138,7 +173,7 @@ class Inquiry:
             if keys is not None and ask.purpose.startswith("verify"):
                 checked[ask.purpose] = keys
                 self._compare(checked)
-        return self._is_search_refused()
+        return self._is_search_refused() and not was_refused
 
     def _follow(self, ask: Ask) -> set[str] | None:
         """One ask with all its pages; the keys of the entries it showed, None where it did not come to its end."""

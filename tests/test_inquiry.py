@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from docketwatch.check import backfill
 from docketwatch.cli.check import code_of
 from docketwatch.demo.courtlistener_answers import DROPPED
 from docketwatch.demo.courtlistener_quota import Limits
@@ -287,3 +288,35 @@ def test_the_token_appears_nowhere(program: Program, fault: str) -> None:
         for path in program.folder.rglob("*"):
             if path.is_file() and path.name != "token":
                 assert canary.encode() not in path.read_bytes(), path
+
+
+def test_a_refused_search_is_not_made_up_for_twice(archive: Archive) -> None:
+    for number in (1, 2):
+        archive.file(archive.add_docket(number), 1, "COMPLAINT.")
+    archive.watch()
+    archive.served.refuse_search = True
+    archive.check()
+    archive.clock.forward(hours=4)
+    start = len(archive.served.asked)
+    archive.check()
+    entries = [one for one in archive.served.asked[start:] if "date_modified__gte" in one.query]
+    assert len(entries) == 2
+    assert "search/" not in paths(archive, start)
+
+
+def test_an_added_dockets_history_is_read_as_far_as_the_account_goes_and_then_further(program: Program) -> None:
+    with serve_archive(program, Limits(rates=("5/min", "8/hour", "125/day"))) as archive:
+        docket = archive.add_docket(1)
+        for number in range(1, 181):
+            archive.file(docket, number, f"ENTRY {number}.")
+        archive.clock.forward(days=5)
+        archive.watch()
+        with archive.parts() as parts:
+            assert backfill(parts, "mdd 8:26-cv-00001", archive.clock.now, lambda _done, _of: None) is False
+            some = parts.store.entries.count("mdd 8:26-cv-00001")
+        assert 0 < some < 180
+        archive.clock.forward(hours=2)
+        with archive.parts() as parts:
+            assert backfill(parts, "mdd 8:26-cv-00001", archive.clock.now, lambda _done, _of: None) is True
+            assert parts.store.entries.count("mdd 8:26-cv-00001") == 180
+        assert not any(one.status == 429 for one in archive.served.asked)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from docketwatch.cli.options import ConfigOption, JsonOption, VerboseOption, examples, help_without_command
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 app = typer.Typer(
     help="List, add, remove and show the cases you watch.",
@@ -112,6 +115,22 @@ def add(
     print_text(f"Watching {added.docket.ref}, in the {built_in}case {added.case.id}; noted in {added.path}.\n")
     print_text(f"Expect: {expected_words(added.docket, courts, sources)}.\n")
     print_text(f"{revealed_words(added.docket, courts, sources)}\n")
+    if "courtlistener" in sources and not private:
+        print_text(_backfilled(config, added.docket.ref))
+
+
+def _backfilled(config: Path | None, ref: str) -> str:
+    """Read the docket's history as far as the account goes; what came of it."""
+    from docketwatch.check import backfill
+    from docketwatch.cli.terminal import court_progress
+    from docketwatch.wiring import open_parts, read_setup
+
+    now = datetime.now(UTC)
+    with open_parts(read_setup(config), now, to_write=True) as parts, court_progress("Reading its history") as progress:
+        is_whole = backfill(parts, ref, now, progress)
+        known = parts.store.entries.count(ref)
+    rest = "that is all CourtListener has" if is_whole else "the next checks go on with older ones"
+    return f"Its history: {known} entries known; {rest}.\n"
 
 
 @app.command(

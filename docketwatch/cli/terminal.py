@@ -56,15 +56,15 @@ def print_text(text: str) -> None:
 
 
 @contextmanager
-def court_progress() -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on stderr while courts answer, if it is a terminal; nothing otherwise."""
+def court_progress(what: str = "Asking the courts") -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on stderr while servers answer, if it is a terminal; nothing otherwise."""
     if not sys.stderr.isatty():
         yield lambda _done, _of: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn("Asking the courts"), BarColumn(), MofNCompleteColumn())
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("courts", total=None)
         yield lambda done, of: bar.update(task, completed=done, total=of)
