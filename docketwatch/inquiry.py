@@ -102,6 +102,10 @@ class Inquiry:
         """Ask what there is room for; the plan that was followed, with what was left out."""
         self._learn_limits()
         made = self.plan(dockets, suspects, now)
+        if finds := [ask for ask in made.asks if ask.purpose == "find"]:
+            # What is found now is looked at now.
+            self._follow_all(finds, progress)
+            made = self.plan(dockets, suspects, now)
         refused = self._follow_all(made.asks, progress)
         if refused and self.problem is None:
             # The search cannot be asked about several dockets: what it should have shown is read one by one.

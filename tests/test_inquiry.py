@@ -80,19 +80,27 @@ def test_a_check_with_nothing_new_costs_two_searches_however_many_dockets(
         assert len(spent) - len(sweeps) <= 1, "and at most the daily question after papers"
 
 
-def test_a_docket_without_an_id_is_found_once_by_its_number(archive: Archive) -> None:
+def test_a_docket_without_an_id_is_found_once_by_its_number_and_looked_at_at_once(archive: Archive) -> None:
     docket = archive.add_docket(1)
     archive.add_docket(2)
     archive.watch(with_ids=False)
-    archive.check()
+    assert archive.check().verdict.first_looks == 2
     assert paths(archive).count("dockets/") == 2
     archive.clock.forward(hours=4)
     archive.file(docket, 3, "ORDER.")
-    archive.check()
-    archive.clock.forward(hours=4)
-    archive.file(docket, 4, "ORDER of today.")
-    assert told(archive.check()) == [("new", "ECF 4")]
+    assert told(archive.check()) == [("new", "ECF 3")]
     assert paths(archive).count("dockets/") == 2
+
+
+def test_a_docket_that_courtlistener_does_not_know_is_said_and_looked_for_weekly(archive: Archive) -> None:
+    archive.add_docket(1)
+    archive.watch(with_ids=False)
+    archive.world.dockets.clear()
+    digest = archive.check()
+    assert "CourtListener has not shown" in digest.standing[0].reason
+    assert digest.verdict.without_source == 1
+    settle(archive, 6)
+    assert paths(archive).count("dockets/") == 1
 
 
 def test_several_rows_of_one_number_are_one_docket_and_said(archive: Archive) -> None:

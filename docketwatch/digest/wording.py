@@ -98,8 +98,8 @@ def change_words(change: Change) -> str:
         ("text", False, True): f'its text is now known: "{shortened(new)}"',
         ("text", True, True): changed_words(old, new),
         ("text", True, False): "its text is gone",
-        ("free copy", False, True): f"a free copy is now at {new}",
-        ("free copy", True, True): f"its free copy is now at {new}",
+        ("free copy", False, True): "a free copy has come",
+        ("free copy", True, True): "its free copy lies elsewhere now",
         ("sealed", False, True): "now sealed",
         ("terminated", False, True): f"terminated {new}",
     }

@@ -66,3 +66,14 @@ def test_the_court_server_answers_as_courts_do() -> None:
         answer = connection.getresponse()
         assert (answer.version, answer.getheader("Content-Length"), answer.read()) == (10, None, b"<rss/>")
         connection.close()
+
+
+def test_with_a_small_courtlistener_the_court_without_a_feed_is_seen(program: Program) -> None:
+    out = program.run("demo", "--courtlistener", config=False).out
+    first, second, third = out.split(" OF 3 ")[1:]
+    assert "1 through CourtListener only" in first
+    assert "ECF 23  Order on Motion for Preliminary Injunction" in second
+    assert 'its text is now known: "ORDER granting in part 21 Motion' in third
+    assert "a free copy has come" in third
+    assert "PDF (free): https://storage.courtlistener.com/" in third
+    assert "text order  PAPERLESS ORDER setting a status conference" in third

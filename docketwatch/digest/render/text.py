@@ -113,7 +113,7 @@ def _line(line: Line) -> Iterator[StyledLine]:
     prefix = {"new": "", "latest": "", "update": "changed: ", "withdrawn": "NO LONGER IN THE FEED: "}[line.kind]
     style: Style = "dim" if line.kind == "latest" else "news"
     yield StyledLine(style, f"{prefix}{line.mark}  {said}", 4)
-    if line.text and line.labels:
+    if line.text and line.labels and "text" not in {change.what for change in line.changes}:
         yield StyledLine(style, shortened(line.text), 8)
     detail = [_when(line)]
     if line.also:
@@ -124,7 +124,7 @@ def _line(line: Line) -> Iterator[StyledLine]:
     if line.kind == "withdrawn":
         yield StyledLine("dim", "withdrawn, sealed or entered anew by the clerk; what was seen is kept", 8)
     for link in line.links:
-        yield StyledLine("dim", f"{link.name}{'' if link.is_free else ' (paid)'}: {link.url}", 8)
+        yield StyledLine("dim", f"{link.name} ({'free' if link.is_free else 'paid'}): {link.url}", 8)
 
 
 def _when(line: Line) -> str:
