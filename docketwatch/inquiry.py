@@ -40,6 +40,9 @@ UNSAID_WAIT_S = 3_600
 """How long the account is left alone where a 429 does not say."""
 
 
+OF_SEARCH = frozenset({"births", "touches", "verify-search", "rows"})
+"""Questions about several dockets at once, which the search alone can answer."""
+
 Progress: TypeAlias = "Callable[[int, int], None]"
 """Called with how many of how many questions have been answered."""
 
@@ -136,9 +139,8 @@ class Inquiry:
         if state is None:
             return
         asks = plan(wishes, now, Means(1_000, 1_000, 1_000)).asks
-        wanted = (
-            ("find", "docket", "history") if state.marks.get("entries") else ("find", "entries", "docket", "history")
-        )
+        first = () if state.marks.get("entries") else ("entries",)
+        wanted = ("find", *first, "docket", "rows", "history")
         yield from sorted((ask for ask in asks if ask.purpose in wanted), key=lambda ask: wanted.index(ask.purpose))
 
     def plan(self, dockets: Sequence[WatchedDocket], suspects: frozenset[str], now: datetime) -> Plan:
@@ -172,7 +174,7 @@ class Inquiry:
             if ask.purpose == "verify-entries" and "verify-search" not in checked:
                 continue
             keys = self._follow(ask)
-            if keys is None and ask.purpose in {"births", "touches", "verify-search"} and self._is_search_refused():
+            if keys is None and ask.purpose in OF_SEARCH and self._is_search_refused():
                 return True
             if keys is not None and ask.purpose.startswith("verify"):
                 checked[ask.purpose] = keys
@@ -239,7 +241,7 @@ class Inquiry:
             self._failures += 1
             if self._failures >= MOST_FAILURES:
                 self.problem = problem
-        elif problem.kind == "refused" and request.purpose in {"births", "touches", "verify-search"}:
+        elif problem.kind == "refused" and request.purpose in OF_SEARCH:
             self._note_finding("refused")
         return batch
 

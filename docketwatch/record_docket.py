@@ -143,10 +143,13 @@ def _is_from_before(one: Sighting, baseline: datetime | None, watched: Watched, 
 
 def _record_row(store: Store, watched: Watched, row: DocketRow, number: int, page: Page) -> None:
     """Keep a docket's row and tell what changed in it."""
-    ref = watched.by_row.get(row.id) or next((ref for ref in page.request.dockets if ref in watched.dockets), None)
-    if ref is None or not _is_row_of(watched, ref, row):
+    asked = page.request.dockets
+    ref = watched.by_row.get(row.id) or (asked[0] if len(asked) == 1 else None)
+    if ref is None or ref not in watched.dockets or not _is_row_of(watched, ref, row):
         return
     before = store.courtlistener.rows().get(row.id)
+    if before and not row.parties:
+        row = replace(row, parties=before[1].parties)  # only the search says who the parties are
     if before and (changes := _row_changes(before[1], row)):
         told = News("sheet", watched.dockets[ref].court or row.court, page.fetched_at, ref, changes=changes)
         store.news.add([told], number)
@@ -169,6 +172,10 @@ def _row_changes(old: DocketRow, new: DocketRow) -> tuple[Change, ...]:
         before, after = (str(getattr(row, attribute) or "") for row in (old, new))
         if before.casefold() != after.casefold() and after and (before or name == "terminated"):
             changes.append(Change(name, before, after))
+    if old.parties and old.parties != new.parties:
+        gone = [name for name in old.parties if name not in new.parties]
+        joined = [name for name in new.parties if name not in old.parties]
+        changes.append(Change("parties", "; ".join(gone), "; ".join(joined)))
     return tuple(changes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from docketwatch.cli.check import code_of
 from docketwatch.demo.courtlistener_answers import DROPPED
 from docketwatch.demo.courtlistener_quota import Limits
 from docketwatch.digest.render.text import render_text
+from docketwatch.docket.model import Gap
 from docketwatch.wishes import SEARCH_FINDING
 from tests.archive import Archive, serve_archive
 
@@ -328,3 +330,70 @@ def test_an_added_dockets_history_is_read_as_far_as_the_account_goes_and_then_fu
             assert backfill(parts, "mdd 8:26-cv-00001", archive.clock.now, lambda _done, _of: None) is True
             assert parts.store.entries.count("mdd 8:26-cv-00001") == 180
         assert not any(one.status == 429 for one in archive.served.asked)
+
+
+def test_a_party_that_joins_or_leaves_is_told(archive: Archive) -> None:
+    docket, _ = archive.add_docket(1, parties=("Juniper Aid", "Bureau of Tides")), archive.add_docket(2)
+    archive.file(docket, 1, "COMPLAINT.")
+    archive.watch()
+    settle(archive, 3)
+    archive.world.edit_docket(docket.id, archive.clock.now, parties=("Juniper Aid", "Harbor Board"))
+    archive.clock.forward(days=8)
+    digest = archive.check()
+    (one,) = [one for topic in digest.topics for case in topic.cases for one in case.dockets]
+    assert [(change.what, change.old, change.new) for change in one.changes] == [
+        ("parties", "Bureau of Tides", "Harbor Board")
+    ]
+    rows = [one for one in archive.served.asked if one.query.get("type") in ("d", ["d"])]
+    assert len(rows) == 2, "both dockets in one request, weekly"
+
+
+def test_rows_that_vanish_or_are_merged_say_nothing(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.watch()
+    settle(archive, 1)
+    first = archive.file(docket, None, "", "Minute Order")
+    assert told(archive.check()) == [("new", "text order")]
+    archive.clock.forward(hours=4)
+    second = archive.file(docket, None, "MINUTE ORDER granting motion.")
+    assert [kind for kind, _ in told(archive.check())] == ["update"]
+    archive.clock.forward(hours=4)
+    archive.world.merge_entries(first.id, second.id, archive.clock.now)
+    archive.world.edit_entry(first.id, archive.clock.now, description="MINUTE ORDER granting motion.")
+    gone = archive.file(docket, 9, "NOTICE filed in error.")
+    archive.check()
+    archive.clock.forward(hours=4)
+    archive.world.delete_entry(gone.id, archive.clock.now)
+    assert told(archive.check()) == []
+    archive.clock.forward(days=8)
+    assert told(archive.check()) == []
+
+
+def test_a_refused_cursor_leaves_the_look_undone_and_the_next_check_does_it(archive: Archive) -> None:
+    docket, _ = archive.add_docket(1), archive.add_docket(2)
+    archive.watch()
+    settle(archive, 2)
+    for number in range(1, 45):
+        archive.file(docket, number, f"ENTRY {number}.")
+    before = len(archive.served.asked)
+    archive.served.fail_next(1, 404, {"detail": "Invalid cursor"}, "/api/rest/v4/search/")
+    archive.check()
+    assert "search/" in paths(archive, before)
+    archive.clock.forward(hours=4)
+    archive.check()
+    with archive.parts() as parts:
+        assert parts.store.entries.count("mdd 8:26-cv-00001") == 44
+
+
+def test_a_gap_closes_once_every_docket_of_the_court_has_been_read_again(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.watch()
+    settle(archive, 1)
+    start = archive.clock.now - timedelta(hours=30)
+    with archive.parts() as parts, parts.store.transaction():
+        gap = Gap(docket.court, start, start + timedelta(hours=10), "looks apart", archive.clock.now)
+        parts.store.news.add_gap("pacer_rss", gap)
+    assert archive.check().open_gaps == ()
+    with archive.parts() as parts, parts.store.transaction():
+        parts.store.news.add_gap("pacer_rss", replace(gap, end=archive.clock.now))
+    assert len(archive.check().open_gaps) == 1, "CourtListener has not had its six hours"

@@ -31,6 +31,7 @@ PURPOSES = {
     "verify-entries": "check that the search can be believed",
     "entries": "read single dockets again",
     "history": "read older entries of single dockets",
+    "rows": "judge, caption, termination, parties of up to 100 dockets at once",
     "docket": "judge, caption, termination of single dockets",
     "papers": "whether awaited papers have become free",
     "texts": "the text of orders and opinions",

@@ -100,6 +100,8 @@ def change_words(change: Change) -> str:
         ("text", True, False): "its text is gone",
         ("free copy", False, True): "a free copy has come",
         ("free copy", True, True): "its free copy lies elsewhere now",
+        ("parties", False, True): f"parties joined: {shortened(new)}",
+        ("parties", True, False): f"no longer a party: {shortened(old)}",
         ("sealed", False, True): "now sealed",
         ("terminated", False, True): f"terminated {new}",
     }

@@ -128,6 +128,7 @@ class DocketRow:
     nature_of_suit: str = ""
     cause: str = ""
     is_part: bool = False
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def plan(wishes: Wishes, now: datetime, means: Means) -> Plan:
         *_verification(states, wishes, now),
         *(() if is_one_by_one(wishes, now) else _rereads(states, now)),
         *_documents(wishes, now),
-        *_rows(states, now),
+        *_rows(states, wishes, now),
         *_histories(states),
     ]
     kept_finds = finds[: means.room_with_reserve]
@@ -265,20 +265,29 @@ def _documents(wishes: Wishes, now: datetime) -> Iterable[Ask]:
         yield Ask("texts", (), papers=wishes.texts[:TEXTS_A_REQUEST])
 
 
-def _rows(states: Sequence[DocketState], now: datetime) -> Iterable[Ask]:
-    """Each docket's own row, weekly: judge, termination, nature of suit, caption."""
+def _rows(states: Sequence[DocketState], wishes: Wishes, now: datetime) -> Iterable[Ask]:
+    """Each docket's own row, weekly: judge, termination, caption, parties; many at once where the search will do."""
     due = [
         state
         for state in states
-        if state.ids and state.marks and _is_due(state.marks.get("docket"), now, timedelta(days=ROW_AFTER_DAYS))
+        if state.ids and state.marks and _is_due(_row_mark(state), now, timedelta(days=ROW_AFTER_DAYS))
     ]
-    due.sort(key=lambda state: state.marks.get("docket") or _NEVER)
+    due.sort(key=lambda state: _row_mark(state) or _NEVER)
+    if len(due) > 1 and not is_one_by_one(wishes, now):
+        chunk = due[:DOCKETS_A_SEARCH]
+        refs = tuple(state.docket.ref for state in chunk)
+        yield Ask("rows", refs, tuple(number for state in chunk for number in state.ids))
+        return
     for state in due[:MOST_REREADS]:
         yield Ask("docket", (state.docket.ref,), state.ids[:1])
 
 
+def _row_mark(state: DocketState) -> datetime | None:
+    return max((at for name in ("docket", "rows") if (at := state.marks.get(name))), default=None)
+
+
 def _histories(states: Sequence[DocketState]) -> Iterable[Ask]:
-    waiting = [state for state in states if state.ids and "docket" in state.marks and not state.has_history]
+    waiting = [state for state in states if state.ids and _row_mark(state) and not state.has_history]
     for state in waiting[:MOST_HISTORY_PAGES]:
         yield Ask("history", (state.docket.ref,), state.ids[:1], below=state.below)
 

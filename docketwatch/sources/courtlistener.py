@@ -36,6 +36,7 @@ _STATUS_OK = 200
 _PATHS: dict[str, Callable[[Ask], str]] = {
     "usage": lambda _: "api-usage/",
     "find": lambda ask: f"dockets/?court={quote(ask.court)}&docket_number_core={quote(ask.number)}",
+    "rows": lambda ask: f"search/?type=d&q={quote(_any_of(ask), safe='')}",
     "docket": lambda ask: f"dockets/{ask.ids[0]}/",
     "births": lambda ask: _search(ask, "date_created"),
     "touches": lambda ask: _search(ask, "timestamp"),
@@ -83,9 +84,13 @@ class CourtListener:
 
 def _search(ask: Ask, field: str) -> str:
     """A search for the documents of many dockets; whole seconds and Z, because a fraction breaks the query."""
-    assert ask.ids
-    query = f"docket_id:({' OR '.join(map(str, ask.ids))}) AND {field}:[{_instant(ask)} TO *]"
+    query = f"{_any_of(ask)} AND {field}:[{_instant(ask)} TO *]"
     return f"search/?type=rd&order_by=entry_date_filed%20desc&q={quote(query, safe='')}"
+
+
+def _any_of(ask: Ask) -> str:
+    assert ask.ids, "without an id the query would mean everybody's dockets"
+    return f"docket_id:({' OR '.join(map(str, ask.ids))})"
 
 
 def _instant(ask: Ask) -> str:

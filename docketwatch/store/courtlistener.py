@@ -103,4 +103,4 @@ class CourtListenerTables:
 def _row(content: str) -> DocketRow:
     fields: dict[str, Any] = json.loads(content)
     days = {name: date.fromisoformat(fields[name]) if fields[name] else None for name in _DAYS}
-    return DocketRow(**{**fields, **days})
+    return DocketRow(**{**fields, **days, "parties": tuple(fields["parties"])})

@@ -27,6 +27,9 @@ STORAGE_URL = "https://storage.courtlistener.com/"
 MAX_TEXT_CHARS = 50_000
 """The longest docket text kept; real ones stay under 10,000."""
 
+MOST_PARTIES = 500
+"""More parties than that say nothing more about a lawsuit."""
+
 _ATTACHMENTS = frozenset({2, "Attachment"})
 _PACER_DIGITS = 9
 """PACER's numeric document ids have nine digits at least; newer courts use GUIDs."""
@@ -131,6 +134,7 @@ def docket_row(row: Row) -> DocketRow | None:
         nature_of_suit=_line(row.get("nature_of_suit") or row.get("suitNature")),
         cause=_line(row.get("cause")),
         is_part=bool(row.get("parent_docket")),
+        parties=_names(row.get("party")),
     )
 
 
@@ -178,6 +182,12 @@ def _free_url(row: Mapping[str, Any]) -> str | None:
     if not isinstance(path, str) or not path or row.get("is_available") is False:
         return None
     return STORAGE_URL + clean_line(path).lstrip("/")
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """The names of parties, sorted; a class action may have hundreds."""
+    names = {_line(one) for one in value} if isinstance(value, list) else set()
+    return tuple(sorted(names - {""}))[:MOST_PARTIES]
 
 
 def _labels(text: object) -> tuple[str, ...]:
