@@ -369,6 +369,20 @@ def test_rows_that_vanish_or_are_merged_say_nothing(archive: Archive) -> None:
     assert told(archive.check()) == []
 
 
+def test_g_one_paper_on_two_dockets_is_an_entry_of_each(archive: Archive) -> None:
+    dockets = [archive.add_docket(number) for number in (1, 2)]
+    archive.watch()
+    settle(archive, 1)
+    for docket in dockets:
+        entry = archive.file(docket, 5, "ORDER in both.", "Order")
+        archive.world.edit_document(entry.documents[0].id, archive.clock.now, pacer_doc_id="09300000555")
+    digest = archive.check()
+    assert told(digest) == [("new", "ECF 5")] * 2
+    with archive.parts() as parts:
+        held = [entry.docket for entry in parts.store.entries.with_document("09300000555")]
+    assert sorted(held) == ["mdd 8:26-cv-00001", "mdd 8:26-cv-00002"]
+
+
 def test_a_refused_cursor_leaves_the_look_undone_and_the_next_check_does_it(archive: Archive) -> None:
     docket, _ = archive.add_docket(1), archive.add_docket(2)
     archive.watch()

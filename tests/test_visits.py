@@ -133,3 +133,19 @@ def test_a_dockets_feed_is_read_only_if_the_user_says_so(archive: Archive) -> No
     (line,) = lines(run(willing))
     assert (line.kind, line.mark) == ("new", "text order")
     assert [one.path for one in archive.served.asked] == [f"/docket/{docket.id}/feed/"] * 2
+
+
+@pytest.mark.parametrize(("status", "body"), [(403, "no"), (429, "no"), (200, "<html><h1>Checking your browser</h1>")])
+def test_a_refused_feed_ends_the_visits_there(archive: Archive, status: int, body: str) -> None:
+    for number in (1, 2):
+        archive.file(archive.add_docket(number), 1, "COMPLAINT.")
+    archive.watch()
+    plain = archive.program.config.read_text(encoding="utf-8").replace('token_file = "token"\n', "")
+    willing = plain.replace("[courtlistener]\n", "[courtlistener]\ndocket_feed = true\n")
+    archive.program.config.write_text(willing, encoding="utf-8")
+    archive.served.fail_next(9, status, body, "/docket/")
+    for hours in (0, 5):
+        archive.clock.forward(hours=hours)
+        with open_parts(read_setup(archive.program.config), archive.clock.now, to_write=True) as parts:
+            check(replace(parts, pace=archive.clock), archive.clock.now)
+    assert len(archive.served.asked) == 1

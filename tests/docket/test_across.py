@@ -111,6 +111,7 @@ def test_a_thousand_days_in_any_order_give_the_same_entries() -> None:
         assert len(memory.entries) == len(day), (seed, memory.told)
         assert len(memory.told) == len(set(memory.told)) == len(day), seed
         for entry in memory.entries:
+            assert set(entry.seen) == {"pacer_rss", "courtlistener", "docket_feed"}, "one entry, three sightings"
             own = {key for (_, key), place in memory.keys.items() if place == entry.id}
             places = {int(key.rpartition("/")[2].rpartition("#")[2].removeprefix("e")) for key in own}
             numbers = {place - 20 if place > 20 else place for place in places}
