@@ -47,6 +47,9 @@ VERIFY_AFTER_H = 20
 MOST_REREADS = 10
 """How many dockets one check reads by themselves: at five requests a minute, two minutes."""
 
+MOST_FINDS = 10
+"""How many dockets one check looks for by number: the first check of a long watchlist must not take an hour."""
+
 MOST_HISTORY_PAGES = 10
 """How many pages of old entries one check reads; the rest comes with the next checks."""
 
@@ -130,7 +133,7 @@ def plan(wishes: Wishes, now: datetime, means: Means) -> Plan:
         *_rows(states, wishes, now),
         *_histories(states),
     ]
-    kept_finds = finds[: means.room_with_reserve]
+    kept_finds = finds[: min(means.room_with_reserve, MOST_FINDS)]
     kept_sweeps = sweeps[: max(0, means.room - len(kept_finds))]
     left = means.room - len(kept_finds) - len(kept_sweeps)
     kept = rest[: max(0, min(left, _beside_sweeps(len(sweeps), means)))]
