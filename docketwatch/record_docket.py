@@ -110,7 +110,7 @@ def _record_entries(
     told: list[News] = []
     for one in sightings:
         entry = known_by_key(one, known) or found.get(one.key)
-        is_old = may_be_old and _is_from_before(one, baseline, watched, court)
+        is_old = (may_be_old or one.taken_in is not None) and _is_from_before(one, baseline, watched, court)
         decision, news = decide(ref, one, entry, at, quiet=baseline is None or is_old)
         # One by one: two rows of one entry may stand in one answer, and the second must see what the first said.
         store.entries.write([decision], number, at)

@@ -16,10 +16,12 @@ from docketwatch.digest.render.text import render_text
 from docketwatch.docket.model import Gap
 from docketwatch.wishes import SEARCH_FINDING
 from tests.archive import Archive, serve_archive
+from tests.feeds import Item, feed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from docketwatch.demo.court_server import Courts
     from docketwatch.demo.courtlistener_server import CourtListenerServer
     from docketwatch.digest.sections import ComposedDigest, Line
     from tests.conftest import Program
@@ -413,3 +415,38 @@ def test_a_gap_closes_once_every_docket_of_the_court_has_been_read_again(archive
     with archive.parts() as parts, parts.store.transaction():
         parts.store.news.add_gap("pacer_rss", replace(gap, end=archive.clock.now))
     assert len(archive.check().open_gaps) == 1, "CourtListener has not had its six hours"
+
+
+def test_a_courts_feed_and_courtlistener_tell_one_story(program: Program, courts: Courts) -> None:
+    item = Item("Order on Motion to Stay", 5, 41, docket="1:26-cv-00001", court="dcd", document="04501234567")
+    with serve_archive(program) as archive:
+        docket = archive.add_docket(1, court="dcd")
+        archive.world.edit_docket(docket.id, archive.clock.now, docket_number="1:26-cv-00001")
+        archive.file(docket, 40, "MOTION to Stay, filed before anybody watched.")
+        archive.clock.forward(hours=20)
+        archive.watch(extra=f'[courts.dcd]\nrss_url = "{courts.feed_url("dcd")}"\n')
+
+        def run(*items: Item) -> ComposedDigest:
+            courts.show("dcd", feed(*items, now=archive.clock.now))
+            digest = archive.check()
+            archive.clock.forward(hours=4)
+            return digest
+
+        first = run()
+        assert (first.verdict.first_looks, first.verdict.new) == (1, 0)
+        assert told(run(item.but(hours_ago=1))) == [("new", "ECF 41")]
+        entry = archive.file(docket, 41, "", "Order on Motion to Stay")
+        archive.world.edit_document(entry.documents[0].id, archive.clock.now, pacer_doc_id="04501234567")
+        assert not run(item.but(hours_ago=5)).has_news, "the same entry, seen by CourtListener"
+        archive.world.edit_entry(entry.id, archive.clock.now, description="ORDER denying motion to stay.")
+        (line,) = lines(run(item.but(hours_ago=9)))
+        assert (line.kind, line.mark, [change.what for change in line.changes]) == ("update", "ECF 41", ["text"])
+        archive.world.attach_pdf(entry.documents[0].id, archive.clock.now)
+        archive.clock.forward(hours=8)
+        (line,) = lines(run(item.but(hours_ago=21)))
+        assert [change.what for change in line.changes] == ["free copy"]
+        assert [link.is_free for link in line.links] == [True, False]
+        assert not run().has_news
+        with archive.parts() as parts:
+            (kept,) = parts.store.entries.with_document("04501234567")
+            assert set(kept.seen) == {"pacer_rss", "courtlistener"}
