@@ -11,12 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from docketwatch.demo.court_server import Courts, serve_courts
 from docketwatch.store import Store, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# How long a busy machine takes over an example says nothing about the program.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
