@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from docketwatch.docket.across import partners
 from docketwatch.docket.asking import Problem
 from docketwatch.docket.feed_window import (
     REMEMBERED_MARKS,
@@ -20,12 +22,13 @@ from docketwatch.docket.politeness import next_try_after
 from docketwatch.docket.reconcile import Known, reconcile
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from docketwatch.docket.asking import Batch, Health, Look, Page
     from docketwatch.docket.courts import Court
     from docketwatch.docket.matching import Matcher
-    from docketwatch.docket.model import Sighting
+    from docketwatch.docket.model import Entry, Sighting
     from docketwatch.store import Store
 
 
@@ -78,13 +81,28 @@ def _known(
     baselines = store.dockets.baselines(court.id)
     since = look.built_at - timedelta(hours=WINDOW_H) if look and look.built_at else None
     shown = store.entries.shown(source, court.id, since) if since else ()
+    entries = store.entries.by_keys(source, court.id, _keys(matched))
     return Known(
         baselined=frozenset(ref for ref, at in baselines.items() if at or matcher.starts_baselined),
-        entries=store.entries.by_keys(source, court.id, _keys(matched)),
+        entries=entries | _seen_elsewhere(store, source, matched, entries),
         shown=tuple(one for one in shown if one.docket in baselines),
         sheets=store.dockets.sheets(court.id),
         look=look,
     )
+
+
+def _seen_elsewhere(
+    store: Store, source: str, matched: list[tuple[str, Sighting]], known: Mapping[str, Entry]
+) -> dict[str, Entry]:
+    """The entries that another source has shown first, under the keys by which this one shows them."""
+    unknown: dict[str, list[Sighting]] = defaultdict(list)
+    for ref, one in matched:
+        if one.key not in known and one.former_key not in known:
+            unknown[ref].append(one)
+    found: dict[str, Entry] = {}
+    for ref, sightings in unknown.items():
+        found |= partners(sightings, store.entries.not_seen_by(source, ref))
+    return found
 
 
 def _keys(matched: list[tuple[str, Sighting]]) -> list[str]:

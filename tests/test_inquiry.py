@@ -450,3 +450,25 @@ def test_a_courts_feed_and_courtlistener_tell_one_story(program: Program, courts
         with archive.parts() as parts:
             (kept,) = parts.store.entries.with_document("04501234567")
             assert set(kept.seen) == {"pacer_rss", "courtlistener"}
+
+
+def test_what_courtlistener_showed_first_is_not_told_again_by_the_courts_feed(program: Program, courts: Courts) -> None:
+    with serve_archive(program) as archive:
+        docket = archive.add_docket(1, court="dcd")
+        archive.world.edit_docket(docket.id, archive.clock.now, docket_number="1:26-cv-00001")
+        archive.watch(extra=f'[courts.dcd]\nrss_url = "{courts.feed_url("dcd")}"\n')
+        courts.show("dcd", feed(now=archive.clock.now))
+        archive.check()
+        archive.clock.forward(hours=1)
+        archive.file(docket, 41, "ORDER denying motion to stay.", "Order")
+        archive.file(docket, None, "MINUTE ORDER setting a hearing.", "Minute Order")
+        courts.show("dcd", feed(now=archive.clock.now))
+        assert told(archive.check()) == [("new", "ECF 41"), ("new", "text order")]
+        archive.clock.forward(hours=1)
+        shown = Item("Order", 5, 41, docket="1:26-cv-00001", hours_ago=1)
+        unnumbered = Item("Minute Order", 6, docket="1:26-cv-00001", hours_ago=1)
+        another = Item("Notice", 7, 42, docket="1:26-cv-00001", hours_ago=0.5)
+        courts.show("dcd", feed(another, unnumbered, shown, now=archive.clock.now))
+        assert [kind for kind, mark in told(archive.check()) if mark != "ECF 42"].count("new") == 0
+        with archive.parts() as parts:
+            assert len(parts.store.entries.of_docket("dcd 1:26-cv-00001")) == 3

@@ -65,6 +65,15 @@ class Entries:
         ).fetchall()
         return tuple(self._entry(*row) for row in rows)
 
+    def not_seen_by(self, source: str, ref: str) -> tuple[Entry, ...]:
+        """The entries of one docket that a source has never shown."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM entries JOIN dockets ON docket = dockets.id WHERE ref = ?"  # noqa: S608 - a constant
+            " AND NOT EXISTS (SELECT 1 FROM sightings WHERE sightings.entry = entries.id AND source = ?)",
+            (ref, source),
+        ).fetchall()
+        return tuple(self._entry(*row) for row in rows)
+
     def with_document(self, pacer_doc_id: str) -> tuple[Entry, ...]:
         """The entries whose main document has that id: one paper may stand on several dockets."""
         rows = self._connection.execute(
