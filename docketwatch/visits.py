@@ -5,18 +5,18 @@ Each is opt-in, because its requests name a docket: CourtListener's docket feed,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from docketwatch.docket.asking import Health, Wanted
+from docketwatch.docket.asking import Health
 from docketwatch.docket.coverage import has_feed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from docketwatch.docket.asking import Batch, Page, Request
+    from docketwatch.docket.asking import Batch, Page, Request, Wanted
     from docketwatch.docket.courts import CourtTable
     from docketwatch.docket.model import WatchedDocket
     from docketwatch.docket.pace import Pace
@@ -76,9 +76,7 @@ def visit_dockets(
     if before.next_try and now < before.next_try <= now + timedelta(hours=STOP_H):
         return
     due = _due(visitor, rhythm, dockets, now)
-    requests = source.first(
-        Wanted(dockets=due, courtlistener_url=wanted.courtlistener_url, supreme_court_url=wanted.supreme_court_url)
-    )
+    requests = source.first(replace(wanted, dockets=due))
     for place, request in enumerate(requests[: rhythm.most_a_run]):
         if place:
             visitor.pace.wait_until(visitor.pace.moment() + timedelta(seconds=SPACING_S))

@@ -21,7 +21,7 @@ from docketwatch.sources import COURT_FEEDS, COURTLISTENER, DOCKET_SOURCES, load
 from docketwatch.store import Store, open_store, open_to_read
 from docketwatch.store.ledger import open_ledger
 from docketwatch.store.lock import hold_lock
-from docketwatch.wishes import SEARCH_FINDING, wishes_of
+from docketwatch.wishes import wishes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -116,7 +116,6 @@ class AccountState:
     spent_on: Mapping[str, int]
     means: Means
     plan: Plan
-    finding: str = SEARCH_FINDING
 
 
 def account_state(setup: Setup, parts: Parts, now: datetime) -> AccountState | None:
@@ -152,9 +151,7 @@ def refuse_a_known_twin(setup: Setup, docket: WatchedDocket) -> None:
         raise UsageError(f"{docket.ref} is {twin} ({caption}), which is watched already.")
 
 
-def _fetcher(
-    settings: Settings, now: datetime, token: Secret | None
-) -> Callable[[Sequence[Request], Callable[[Page], None]], None]:
+def _fetcher(settings: Settings, now: datetime, token: Secret | None) -> Fetch:
     net = settings.net
     limits = NetSettings(
         user_agent=user_agent(net.contact),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from docketwatch.docket.coverage import Archive
-from docketwatch.docket.plan import DocketState, Wishes
+from docketwatch.docket.plan import STUBS_AFTER_H, DocketState, Wishes
 from docketwatch.docket.view import free_copy, is_sealed, is_stub
 from docketwatch.sources import COURTLISTENER
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 RECENT_DAYS = 30
 """How long a paper without a free copy is asked for, and an entry without a text counts as a stub."""
-
-STUB_AFTER_H = 20
-"""How long an entry may be without its text before that counts: the searches bring most texts within a day."""
 
 SEARCH_FINDING = "search of several dockets"
 """The name under which is noted whether the search agrees with the dockets themselves."""
@@ -138,7 +135,7 @@ def _states(
 
 
 def _is_old(seen: datetime, now: datetime) -> bool:
-    return now - seen > timedelta(hours=STUB_AFTER_H)
+    return now - seen > timedelta(hours=STUBS_AFTER_H)
 
 
 def _distinct(values: Iterable[Value | None]) -> tuple[Value, ...]:

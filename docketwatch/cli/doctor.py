@@ -31,6 +31,7 @@ def doctor(
     from docketwatch.digest.render.text import StyledLine
     from docketwatch.digest.reports import account_lines, egress_lines, health_lines
     from docketwatch.wiring import account_state, open_parts, read_setup
+    from docketwatch.wishes import SEARCH_FINDING
 
     setup = read_setup(config)
     zone, now = setup.settings.zone(), datetime.now(UTC)
@@ -48,6 +49,6 @@ def doctor(
         )
         token_words = "a token is given" if state else HOW_TO_GIVE
         rates, spent_on = (state.rates, state.spent_on) if state else ((), {})
-        finding = parts.store.courtlistener.finding(state.finding) if state else None
+        finding = parts.store.courtlistener.finding(SEARCH_FINDING) if state else None
         print_lines(account_lines(f"{token_words}.", rates, spent_on, finding, zone))
         print_lines(health_lines(parts.store.health.all(parts.source.name), parts.courts, zone))

@@ -31,7 +31,8 @@ REREAD_AFTER_DAYS = 7
 """Each watched docket is read by itself this often: the searches show nothing of rows that the index has lost."""
 
 STUBS_AFTER_H = 20
-"""How long an entry may stay without its text before its docket is read again for it."""
+"""How long an entry may stay without its text before its docket is read again for it: the searches bring most texts
+within a day."""
 
 PAPERS_AFTER_H = 20
 PAPERS_A_REQUEST = 300

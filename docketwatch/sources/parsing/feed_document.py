@@ -76,6 +76,9 @@ _FIELDS = {
 """The elements of an item in lower case, and what they are called here."""
 
 
+_ENTITIES = NotAFeed("entities", "the page defines XML entities, which no court does; it was not read")
+
+
 def read_feed(body: bytes) -> RawFeed | NotAFeed:
     """Read one answer to a feed request.
 
@@ -89,10 +92,16 @@ def read_feed(body: bytes) -> RawFeed | NotAFeed:
         return NotAFeed("empty", "the court answered with an empty page, as courts without a feed do")
     if not _ROOT.search(body) or _looks_like_web_page(body):
         return name_the_page(body)
-    if b"<!ENTITY" in without_illegal(body) and defines_entities(without_illegal(body)):
-        return NotAFeed("entities", "the page defines XML entities, which no court does; it was not read")
     body = body.lstrip()
-    feed = _strict(body) or _strict(without_illegal(body)) or _recover(body)
+    if defines_entities(body):
+        return _ENTITIES
+    feed = _strict(body)
+    if feed is None:
+        # A forbidden byte inside a word may have hidden a definition.
+        cleaned = without_illegal(body)
+        if defines_entities(cleaned):
+            return _ENTITIES
+        feed = _strict(cleaned) or _recover(body)
     if not (feed.items or feed.unreadable or feed.damaged or feed.description or feed.built):
         return NotAFeed("blank", "a feed came that says nothing at all, not even when it was built")
     return feed
@@ -106,6 +115,8 @@ def _looks_like_web_page(body: bytes) -> bool:
 
 def defines_entities(body: bytes) -> bool:
     """Whether a document type definition holds entities; the same letters inside a docket text harm nobody."""
+    if b"<!ENTITY" not in body:
+        return False
     found: list[str] = []
     parser = expat.ParserCreate()
     parser.EntityDeclHandler = lambda name, *_: found.append(name)
