@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING
 
 from docketwatch.sources.parsing.feed_document import NotAFeed, defines_entities, name_the_page, without_illegal
+from docketwatch.sources.parsing.torn_xml import cut_at, strict_root
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +86,9 @@ def _opens_as_feed(body: bytes) -> bool:
 
 
 def _strict(document: bytes) -> AtomFeed | None:
-    try:
-        root = ET.fromstring(document)  # noqa: S314 - documents that define entities never come here
-    except (ET.ParseError, ValueError, LookupError):  # ValueError, LookupError: an impossible declared encoding
+    root = strict_root(document)
+    if root is None:
         return None
-    # Some software puts its elements into a prefix or writes them in capitals; neither changes what they say.
-    namespace = root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
-    for node in root.iter():
-        node.tag = node.tag.removeprefix(namespace).lower()
     if root.tag != "feed":
         return None
     read = [_entry(position, node) for position, node in enumerate(root.iter("entry"))]
@@ -125,22 +124,15 @@ def _entry(position: int, node: ET.Element) -> RawEntry | None:
 
 def _recover(body: bytes) -> AtomFeed:
     """Keep every complete entry of a document that XML refuses, and whatever of the feed stands before them."""
-    starts = [found.start() for found in _ENTRY_START.finditer(body)]
-    head = body[: starts[0]] if starts else body
-    entries: list[RawEntry] = []
-    left_over: list[bytes] = []
-    for position, start in enumerate(starts):
-        stop = starts[position + 1] if position + 1 < len(starts) else len(body)
-        end = _ENTRY_END.search(body, start, stop)
-        left_over.append(body[end.end() if end else start : stop])
-        if end and (entry := _entry_alone(position, body[start : end.end()])):
-            entries.append(entry)
-    rest = b"".join(left_over)
+    pieces = cut_at(body, _ENTRY_START, _ENTRY_END)
+    head, rest = pieces.head, pieces.left_over
+    read = [_entry_alone(position, piece) for position, piece in pieces.whole]
+    entries = tuple(entry for entry in read if entry)
     # An entry whose first tag is broken has left its last one behind.
-    unreadable = len(starts) - len(entries) + len(_ENTRY_END.findall(rest))
+    unreadable = pieces.count - len(entries) + len(_ENTRY_END.findall(rest))
     feed = _strict(_END.sub(b"", head) + b"</feed>")
     title = feed.title if feed else _title_in(head)
-    return AtomFeed(title, feed.own_address if feed else "", tuple(entries), unreadable, _damage(body, rest))
+    return AtomFeed(title, feed.own_address if feed else "", entries, unreadable, _damage(body, rest))
 
 
 def _title_in(head: bytes) -> str:

@@ -11,11 +11,15 @@ import contextlib
 import html
 import re
 from dataclasses import dataclass, replace
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from docketwatch.base.clean import clean_line
 from docketwatch.sources.parsing.lenient_item import read_item_leniently
+from docketwatch.sources.parsing.torn_xml import cut_at, strict_root
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +153,9 @@ def without_illegal(body: bytes) -> bytes:
 
 
 def _strict(body: bytes) -> RawFeed | None:
-    try:
-        root = ET.fromstring(body)  # noqa: S314 - documents that define entities never come here
-    except (
-        ET.ParseError,
-        ValueError,
-        LookupError,
-    ):  # ValueError, LookupError: an impossible declared encoding
+    root = strict_root(body)
+    if root is None:
         return None
-    # Some software writes tags in capitals or puts all of them into a namespace; neither changes what they say.
-    namespace = root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
-    for node in root.iter():
-        node.tag = node.tag.removeprefix(namespace).lower()
     channel = root.find("channel")
     if root.tag != "rss" or channel is None:
         return None
@@ -190,20 +185,14 @@ def _text(node: ET.Element, tag: str) -> str:
 
 def _recover(body: bytes) -> RawFeed:
     """Keep every complete item of a document that XML refuses, and whatever of the channel stands before them."""
-    starts = [found.start() for found in _ITEM_START.finditer(body)]
-    head = body[: starts[0]] if starts else body
-    items: list[RawItem] = []
-    left_over: list[bytes] = []
-    for position, start in enumerate(starts):
-        stop = starts[position + 1] if position + 1 < len(starts) else len(body)
-        end = _ITEM_END.search(body, start, stop)
-        left_over.append(body[end.end() if end else start : stop])
-        if end and (item := _item_alone(position, body[start : end.end()])):
-            items.append(item)
+    pieces = cut_at(body, _ITEM_START, _ITEM_END)
+    head = pieces.head
+    read = [_item_alone(position, piece) for position, piece in pieces.whole]
+    items = tuple(item for item in read if item)
     channel = _strict(_channel_alone(head))
     description = channel.description if channel else _field_of(head, b"description")
     built = channel.built if channel else _field_of(head, b"lastBuildDate") or _field_of(head, b"pubDate")
-    return RawFeed(description, built, tuple(items), len(starts) - len(items), _how_torn(body, b"".join(left_over)))
+    return RawFeed(description, built, items, pieces.count - len(items), _how_torn(body, pieces.left_over))
 
 
 def _channel_alone(head: bytes) -> bytes:
