@@ -19,6 +19,7 @@ from docketwatch.docket.watching import renamed_dockets
 from docketwatch.inquiry import Inquiry
 from docketwatch.record import record_answer
 from docketwatch.record_docket import Watched, record_docket_answer
+from docketwatch.record_reading import history_of, read_unread
 from docketwatch.sources import COURTLISTENER, load_source
 from docketwatch.visits import Visitor, visit_dockets
 
@@ -62,6 +63,7 @@ def check(
     read_pages(parts, _watched_only(parts))
     _visit(parts, run, now)
     _inquire(parts, run, now, progress)
+    read_unread(parts.store, parts.courts)
     with parts.store.transaction():
         digest = _compose(parts, run, now)
         parts.store.finish_run(run, now)
@@ -210,6 +212,7 @@ def _compose(parts: Parts, run: int, now: datetime) -> ComposedDigest:
     store = parts.store
     news = store.news.untold()
     first_seen = [one.docket for one in news if one.kind == "baseline" and one.docket]
+    told = {one.docket for one in news if one.kind in {"new", "update"} and one.docket}
     return compose(
         Material(
             run=run,
@@ -217,6 +220,7 @@ def _compose(parts: Parts, run: int, now: datetime) -> ComposedDigest:
             cases=parts.cases,
             courts=parts.courts,
             news=news,
+            history={ref: history_of(store, parts.courts, ref) for ref in told},
             latest={ref: store.entries.latest(ref, LATEST_AT_BASELINE) for ref in first_seen},
             counts={ref: store.entries.count(ref) for ref in first_seen},
             sheets=tuple(store.dockets.sheets().values()),

@@ -21,7 +21,7 @@ from docketwatch.base.errors import (
     DocketwatchError,
     UsageError,
 )
-from docketwatch.cli import cases, check, coverage, demo, doctor
+from docketwatch.cli import calendar, cases, check, coverage, demo, doctor, entry, relief
 from docketwatch.cli.options import help_without_command
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ app = typer.Typer(
 app.command("check", epilog=check.EXAMPLES)(check.check)
 app.add_typer(cases.app, name="cases")
 app.command("coverage", epilog=coverage.EXAMPLES)(coverage.coverage)
+app.command("entry", epilog=entry.EXAMPLES)(entry.entry)
+app.command("relief", epilog=relief.EXAMPLES)(relief.relief)
+app.command("calendar", epilog=calendar.EXAMPLES)(calendar.calendar)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
 app.command("demo", epilog=demo.EXAMPLES)(demo.demo)
 

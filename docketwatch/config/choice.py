@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from datetime import date
 from typing import TYPE_CHECKING
 
 from docketwatch.base.errors import UsageError
@@ -58,3 +59,34 @@ def find_docket(text: str, cases: Iterable[Case], courts: CourtTable) -> tuple[C
         return case_holding(read_address(text, courts), cases)
     except UsageError:
         return None
+
+
+def docket_and_entry(
+    words: Sequence[str], cases: Iterable[Case], courts: CourtTable
+) -> tuple[WatchedDocket, int | date]:
+    """The watched docket and the entry that typed words mean: "dcd 1:25-cv-00190 45", "… ECF 45", "… 2026-11-24".
+
+    Raises:
+        UsageError: the last word names no entry, or the others no watched docket.
+    """
+    *docket_words, last = words
+    if docket_words and docket_words[-1].upper() in {"ECF", "DOC", "NO"}:
+        docket_words.pop()
+    docket = " ".join(docket_words)
+    try:
+        which: int | date = int(last.removeprefix("#"))
+    except ValueError:
+        which = _day(last)
+    held = find_docket(docket, cases, courts)
+    if held is None:
+        raise UsageError(f'"{docket}" is no watched docket. `docketwatch cases list` shows them all.')
+    return held[1], which
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise UsageError(
+            f'"{word}" names no entry: end with its number (45), or the day of a text order (2026-11-24).'
+        ) from None

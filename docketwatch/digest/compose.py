@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from docketwatch.digest.arrange import arranged, briefings_touched, weight
 from docketwatch.digest.sections import (
     CaseSection,
     ComposedDigest,
@@ -18,11 +19,15 @@ from docketwatch.digest.sections import (
     Verdict,
 )
 from docketwatch.docket.view import free_copy
+from docketwatch.reading.read import read_entry
+from docketwatch.reading.sighted import entry_text_of
+from docketwatch.reading.telling.summary import summarise
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from docketwatch.digest.arrange import Row
     from docketwatch.docket.asking import Health, Problem
     from docketwatch.docket.courts import Court, CourtTable
     from docketwatch.docket.model import Case, Coverage, Gap, News, Sheet, Sighting, WatchedDocket
@@ -40,7 +45,10 @@ _ORDER_WORDS = re.compile(r"\border\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All that a digest is composed from."""
+    """All that a digest is composed from.
+
+    `history` has the entries of dockets with news, oldest first: what "re 12" refers to, and what was briefed on it.
+    """
 
     run: int
     at: datetime
@@ -55,6 +63,7 @@ class Material:
     health: Mapping[str, Health]
     courtlistener_url: str
     account_problem: Problem | None = None
+    history: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
 
 
 def compose(material: Material) -> ComposedDigest:
@@ -63,6 +72,7 @@ def compose(material: Material) -> ComposedDigest:
     material = replace(material, news=tuple(one for one in material.news if one.docket in {None, *watched}))
     sections = [(case, _case_section(case, material)) for case in material.cases]
     with_news = [(case, section) for case, section in sections if section.dockets]
+    with_news.sort(key=lambda pair: -_heaviest(pair[1]))
     topics: dict[str, list[CaseSection]] = defaultdict(list)
     for case, section in with_news:
         topics[case.topics[0]].append(section)
@@ -70,7 +80,9 @@ def compose(material: Material) -> ComposedDigest:
         run=material.run,
         at=material.at,
         verdict=_verdict(material, len(with_news)),
-        topics=tuple(TopicSection(topic, tuple(cases)) for topic, cases in topics.items()),
+        topics=tuple(
+            TopicSection(topic, tuple(topics[topic])) for topic in _in_order(material.cases) if topic in topics
+        ),
         quiet_baselines=_quiet_baselines(material),
         feed_news=tuple(one for one in material.news if one.kind == "feed"),
         open_gaps=material.gaps,
@@ -119,7 +131,10 @@ def _docket_section(docket: WatchedDocket, material: Material) -> DocketSection 
     if not (told or sheet_changes or latest) or docket.court is None:
         return None
     court = material.courts[docket.court]
-    lines = [_line(one, court) for one in told] + [_latest_line(one, court) for one in latest]
+    history = material.history.get(docket.ref, ())
+    texts = {int(entry.number): entry.text for entry, _, _ in history if entry.number}
+    lines = [_line(one, court, texts) for one in told]
+    lines += [_latest_line(one, court) for one in latest]
     sheets = [sheet for sheet in material.sheets if sheet.docket == docket.ref]
     return DocketSection(
         ref=docket.ref,
@@ -131,15 +146,19 @@ def _docket_section(docket: WatchedDocket, material: Material) -> DocketSection 
         lines=tuple(_folded_within(lines, sheets)),
         baseline=baseline,
         known_entries=material.counts.get(docket.ref, 0),
+        briefings=briefings_touched(history, [one.sighting for one in told if one.kind == "new" and one.sighting]),
         missing_numbers=next((one.missing_numbers for one in material.coverage if one.docket == docket.ref), ()),
     )
 
 
-def _line(news: News, court: Court) -> Line:
+def _line(news: News, court: Court, texts: Mapping[int, str]) -> Line:
     assert news.sighting is not None
     assert news.kind in {"new", "update", "withdrawn"}
-    kind = news.kind
-    return replace(_latest_line(news.sighting, court), kind=kind, changes=news.changes)
+    said = entry_text_of(news.sighting, court)
+    reading = read_entry(said)
+    summary = summarise(said, reading, texts, entry_mark(news.sighting), court.timezone)
+    line = _latest_line(news.sighting, court)
+    return replace(line, kind=news.kind, changes=news.changes, reading=reading, summary=summary)
 
 
 def _latest_line(sighting: Sighting, court: Court) -> Line:
@@ -195,7 +214,7 @@ def _folded_across(dockets: list[DocketSection]) -> list[DocketSection]:
             first_seen.setdefault(same, (place, len(kept)))
             kept.append(line)
         lines[place] = kept
-    folded = [replace(section, lines=tuple(left)) for section, left in zip(dockets, lines, strict=True)]
+    folded = [replace(section, lines=tuple(arranged(left))) for section, left in zip(dockets, lines, strict=True)]
     return [section for section in folded if section.lines or section.changes]
 
 
@@ -203,6 +222,15 @@ def _paper(line: Line) -> str | None:
     """The path of a line's document, without parameters that differ from docket to docket."""
     paid = next((link.url for link in line.links if not link.is_free and "show_case_doc" not in link.url), None)
     return paid.partition("?")[0] if paid else None
+
+
+def _heaviest(case: CaseSection) -> int:
+    return max((weight(line) for docket in case.dockets for line in docket.lines), default=0)
+
+
+def _in_order(cases: tuple[Case, ...]) -> list[str]:
+    """The topics in the order of the watchlist, whichever case of them weighs most today."""
+    return list(dict.fromkeys(case.topics[0] for case in cases))
 
 
 def _quiet_baselines(material: Material) -> tuple[str, ...]:

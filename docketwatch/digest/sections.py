@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from docketwatch.docket.model import Change, Gap, News
+    from docketwatch.docket.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ class Line:
     """One entry as a digest shows it.
 
     `mark` is "ECF 45" or "text order", `labels` the court's own words, `entered` the moment in the court's zone.
+    `summary` is what was read of it in one line, `reading` the same as values; both are missing where nothing new is
+    shown. `under` is the mark of the line to which this one belongs as a part of one event, "routine" where it is
+    folded away with a count, empty where it stands by itself.
     `also` names other docket sheets (members of a family, defendants) on which the same filing stands; `text` is the
     docket text, empty where only the event's name is known; `filed` the court's day of filing.
     """
@@ -39,12 +43,16 @@ class Line:
     also: tuple[str, ...] = ()
     text: str = ""
     filed: date | None = None
+    summary: str = ""
+    reading: Reading | None = None
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DocketSection:
     """One docket with news.
 
+    `briefings` has one line for each motion on which a paper has come now.
     `baseline` is set at its first sight: `lines` are then its latest entries. `missing_numbers` are entry numbers that
     its feed should have shown and did not.
     """
@@ -59,6 +67,7 @@ class DocketSection:
     baseline: bool = False
     known_entries: int = 0
     missing_numbers: tuple[int, ...] = ()
+    briefings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from docketwatch.docket.asking import Batch, Look, Page, Problem, Request, Wante
 from docketwatch.docket.model import Paper, Sighting
 from docketwatch.sources.parsing.atom_document import AtomFeed, RawEntry, read_atom
 from docketwatch.sources.parsing.court_item import MOST_NUMBER_DIGITS, document_id
-from docketwatch.sources.parsing.court_text import plain
+from docketwatch.sources.parsing.court_text import plain, unescaped
 from docketwatch.sources.parsing.feed_document import NotAFeed
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _sighting(entry: RawEntry, asked: _Asked) -> Sighting | None:
         entered_local=filed,
         filed=filed,
         items=(entry.position,),
-        text=clean_line(entry.summary, most=MAX_TEXT_CHARS),
+        text=clean_line(unescaped(entry.summary), most=MAX_TEXT_CHARS),
         papers=(Paper(free_url=free_url),) if free_url else (),
         courtlistener_docket=asked.docket,
     )

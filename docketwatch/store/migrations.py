@@ -102,6 +102,16 @@ CREATE TABLE versions (
     PRIMARY KEY (entry, number)
 ) STRICT, WITHOUT ROWID;
 
+-- What was understood of each version of an entry, and by which rules.
+CREATE TABLE readings (
+    entry INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    rules TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (entry, number),
+    FOREIGN KEY (entry, number) REFERENCES versions (entry, number)
+) STRICT, WITHOUT ROWID;
+
 -- What one source said about one entry, from when to when. A row ends when the source says something else.
 CREATE TABLE sightings (
     id INTEGER PRIMARY KEY,

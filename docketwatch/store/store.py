@@ -15,6 +15,7 @@ from docketwatch.store.health_table import HealthTable
 from docketwatch.store.moments import moment, stamp
 from docketwatch.store.news import NewsTable
 from docketwatch.store.pages import Pages
+from docketwatch.store.readings import Readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ class Store:
         self.health = HealthTable(connection)
         self.dockets = Dockets(connection)
         self.entries = Entries(connection)
+        self.readings = Readings(connection)
         self.news = NewsTable(connection)
         self.courtlistener = CourtListenerTables(connection)
 

@@ -135,3 +135,10 @@ def test_no_answer_raises(purpose: str, row: dict[str, Any], status: int) -> Non
 
 def test_a_deeply_nested_answer_is_no_json() -> None:
     assert read("entries", b"[" * 100_000).problems[0].kind == "no-json"
+
+
+def test_the_references_that_pacer_escapes_twice_are_undone() -> None:
+    row = {"id": 5, "docket": "https://x.test/api/rest/v4/dockets/7/", "entry_number": 22, "date_filed": "2026-03-02"}
+    text = "ORDER granting Plaintiff&#039;s 8 Motion &amp; denying &quot;9&quot;"
+    batch = read("entries", {"results": [{**row, "description": text, "recap_documents": []}]})
+    assert [one.text for one in batch.sightings] == ['ORDER granting Plaintiff\'s 8 Motion & denying "9"']

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, is_dataclass
-from datetime import date, datetime
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from docketwatch.digest.wording import coverage_sentence, news_sentence
@@ -29,7 +29,7 @@ def render_plain(fields: Mapping[str, Any]) -> str:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - json hands over anything
-    if isinstance(value, date | datetime):
+    if isinstance(value, date | time):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)

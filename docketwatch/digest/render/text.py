@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from docketwatch.digest.arrange import ROUTINE
 from docketwatch.digest.wording import (
     NOT_ADVICE,
     PACER_FEES,
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 4
 """How many dockets one line names before "and 3 more"."""
+
+MOST_PART_CHARS = 160
+MOST_NAME_CHARS = 60
+"""How much is shown of the words of a paper that belongs to another, and of a routine one; `entry` shows all."""
 
 Style = Literal["plain", "title", "verdict", "alarm", "topic", "case", "docket", "news", "dim"]
 
@@ -105,16 +110,20 @@ def _docket(docket: DocketSection) -> Iterator[StyledLine]:
     if docket.missing_numbers:
         yield StyledLine("news", f"Not complete: {missing_words(docket.missing_numbers)}", 4)
     for line in docket.lines:
-        yield from _line(line)
+        if line.under == ROUTINE:
+            continue
+        yield from _part(line) if line.under else _line(line)
+    for briefing in docket.briefings:
+        yield StyledLine("plain", f"Briefing: {briefing}", 4)
+    yield from _routine([line for line in docket.lines if line.under == ROUTINE])
 
 
 def _line(line: Line) -> Iterator[StyledLine]:
-    said = "; ".join(label or "(no event name)" for label in line.labels) or shortened(line.text)
+    said = _event_names(line) or shortened(line.text)
     prefix = {"new": "", "latest": "", "update": "changed: ", "withdrawn": "NO LONGER IN THE FEED: "}[line.kind]
     style: Style = "dim" if line.kind == "latest" else "news"
-    yield StyledLine(style, f"{prefix}{line.mark}  {said}", 4)
-    if line.text and line.labels and "text" not in {change.what for change in line.changes}:
-        yield StyledLine(style, shortened(line.text), 8)
+    yield StyledLine(style, f"{prefix}{line.mark}  {line.summary or said}", 4)
+    yield from _court_words(line, style)
     detail = [_when(line)]
     if line.also:
         detail.append(f"on {', '.join(line.also)}")
@@ -125,6 +134,34 @@ def _line(line: Line) -> Iterator[StyledLine]:
         yield StyledLine("dim", "withdrawn, sealed or entered anew by the clerk; what was seen is kept", 8)
     for link in line.links:
         yield StyledLine("dim", f"{link.name} ({'free' if link.is_free else 'paid'}): {link.url}", 8)
+
+
+def _court_words(line: Line, style: Style) -> Iterator[StyledLine]:
+    """The court's own words beside the line that was read from them, unless that line is nothing but them."""
+    shows_text = line.text and "text" not in {change.what for change in line.changes}
+    for words in (_event_names(line) if line.summary else "", shortened(line.text) if shows_text else ""):
+        if words and words != line.summary and (line.summary or line.labels):
+            yield StyledLine("dim" if line.summary else style, words, 8)
+
+
+def _event_names(line: Line) -> str:
+    return "; ".join(label or "(no event name)" for label in line.labels)
+
+
+def _part(line: Line) -> Iterator[StyledLine]:
+    """A paper that belongs to the line above it: one line, and its free copy."""
+    yield StyledLine("plain", f"with {line.mark}  {shortened(_event_names(line) or line.text, MOST_PART_CHARS)}", 8)
+    for link in line.links:
+        if link.is_free:
+            yield StyledLine("dim", f"{link.name} (free): {link.url}", 12)
+
+
+def _routine(lines: list[Line]) -> Iterator[StyledLine]:
+    """What is only housekeeping, counted and named."""
+    if lines:
+        names = [f"{line.mark} {shortened(_event_names(line) or line.text, MOST_NAME_CHARS)}" for line in lines]
+        counts = counted(len(lines), "routine entry", "routine entries")
+        yield StyledLine("dim", f"{counts}: {'; '.join(names)}", 4)
 
 
 def _when(line: Line) -> str:

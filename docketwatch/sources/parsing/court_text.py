@@ -17,9 +17,12 @@ _PART_OF_NAME = re.compile(r"(?:in re:?|ex parte|et al\.?|v\.?|vs\.?)", re.IGNOR
 
 def plain(text: str) -> str:
     """One clean line of what the court meant: `O&#039;Ree` is O'Ree, `Â§` is §. Markup is left in."""
-    if "&" in text:
-        text = _REFERENCE.sub(lambda found: html.unescape(found[0]), text)
-    return clean_line(_repair_utf8(text))
+    return clean_line(_repair_utf8(unescaped(text)))
+
+
+def unescaped(text: str) -> str:
+    """A text with its HTML references undone once: `Plaintiff&#039;s` is Plaintiff's."""
+    return _REFERENCE.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
 
 
 def _repair_utf8(text: str) -> str:

@@ -14,6 +14,7 @@ from docketwatch.base.clean import clean_line
 from docketwatch.docket.asking import DocketRow, DocumentRow
 from docketwatch.docket.model import Paper, Sighting
 from docketwatch.docket.quota import Rate, Usage
+from docketwatch.sources.parsing.court_text import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -204,7 +205,8 @@ def _document_id(value: object) -> str | None:
 
 
 def _line(value: object, most: int = 1_000) -> str:
-    return clean_line(value, most=most) if isinstance(value, str) else ""
+    """One clean line; CourtListener keeps the references that PACER's pages escape twice (`Plaintiff&#039;s`)."""
+    return clean_line(unescaped(value), most=most) if isinstance(value, str) else ""
 
 
 def _rows(value: object) -> list[Row]:

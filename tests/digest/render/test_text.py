@@ -33,7 +33,7 @@ def test_a_changed_event_shows_both_wordings() -> None:
 
 def test_what_is_missing_is_said_plainly() -> None:
     shown = text(new(sighting("", None)))
-    assert "text entry  (no event name)" in shown
+    assert "text entry  No text in the feed, see the docket\n        (no event name)\n" in shown
     assert "None" not in shown
 
 

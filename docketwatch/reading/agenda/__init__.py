@@ -1,0 +1,1 @@
+"""The calendar of one docket, from the readings of its entries."""

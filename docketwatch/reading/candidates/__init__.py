@@ -1,0 +1,1 @@
+"""Dates that a rule would give, from what a docket shows."""

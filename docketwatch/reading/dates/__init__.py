@@ -1,0 +1,1 @@
+"""The days that an entry names, and what each of them is."""

@@ -1,0 +1,1 @@
+"""What kind of paper or act an entry is."""

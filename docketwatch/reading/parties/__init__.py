@@ -1,0 +1,1 @@
+"""Who filed, on which side, before which judge."""

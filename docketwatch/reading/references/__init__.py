@@ -1,0 +1,1 @@
+"""The earlier entries that an entry points to."""

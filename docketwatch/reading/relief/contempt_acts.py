@@ -1,0 +1,48 @@
+"""Reads what courts say of contempt: shown cause for, found, not found; a party's word of it is never asked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docketwatch.reading.relief.act import Act, Target
+from docketwatch.reading.relief.names import find_numbers
+
+if TYPE_CHECKING:
+    from docketwatch.docket.relief import FamilyEntry
+
+_SHOW_CAUSE = re.compile(
+    r"\bshow\s+cause\b[^.;]{0,200}?\bcontempt|\bcontempt\b[^.;]{0,60}\bshow\s+cause"
+    r"|\bprobable\s+cause\b[^.;]{0,120}\bcontempt",
+    re.IGNORECASE,
+)
+_IN_CONTEMPT = re.compile(
+    r"\b(?:finds?|finding|holds?|holding|adjudges?|adjudging|are|is|held|found|adjudged"
+    r"|hereby)\b[^.;]{0,120}?\bin\s+(?:civil\s+|criminal\s+)?contempt\b"
+    r"|\border\s+of\s+(?:civil\s+)?contempt\b",
+    re.IGNORECASE,
+)
+_NO_CONTEMPT = re.compile(
+    r"\b(?:not|declin\w+|no|nor|refus\w+)\b[^.;]{0,90}?\bcontempt\b|\bcontempt\b[^.;]{0,40}\b(?:is"
+    r"|are)\s+not\s+warranted",
+    re.IGNORECASE,
+)
+
+
+def read_contempt(plain: str, entry: FamilyEntry, verbs: tuple[Act, ...]) -> list[Act]:
+    """An order to show cause, a finding of contempt, or its refusal."""
+    if "contempt" not in plain.lower():
+        return []
+    if any(act.verb in ("purge", "discharge", "vacate", "stay", "administrative_stay", "dissolve") for act in verbs):
+        return []
+    asked = {subject for act in verbs if act.verb == "deny" for subject in act.subjects}
+    if _SHOW_CAUSE.search(plain) and not asked & {"contempt", "show_cause_contempt"} and not _HEARD.search(plain):
+        return [Act("show_cause", ("contempt",), Target(find_numbers(plain)))]
+    if _NO_CONTEMPT.search(plain):
+        return [] if asked & {"contempt"} else [Act("deny", ("contempt",), Target(find_numbers(plain)))]
+    if _IN_CONTEMPT.search(plain) and entry.role not in ("appeal", "scotus", "mandamus"):
+        return [Act("grant", ("contempt",), Target(find_numbers(plain)))]
+    return []
+
+
+_HEARD = re.compile(r"\bhearing\s+held\b|\bresponse\s+to\b|\bextend\w*\s+(?:the\s+)?(?:time|deadline)", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""How much an entry weighs, from 1 to 5."""
