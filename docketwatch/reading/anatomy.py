@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MOST_READ_CHARS = 10_000
-"""How much of a text is read: the longest in 5,000 real entries has 6,000 characters; the rest is said to be unread."""
+MOST_READ_CHARS = 6_000
+"""How much of a text is read, so that the costliest takes less than 50 ms of CPU; the rest is said to be unread.
+
+The longest of 744 labelled entries has 1,530 characters; minute orders of a few thousand are met.
+"""
 
 
 @dataclass(frozen=True, slots=True)

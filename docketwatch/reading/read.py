@@ -15,7 +15,7 @@ from docketwatch.reading.parties.side import read_side
 from docketwatch.reading.references.references import read_references
 from docketwatch.reading.rulings.motion_kind import read_motion_kind
 from docketwatch.reading.rulings.rulings import disposition_of, read_rulings
-from docketwatch.reading.weight.importance import read_importance
+from docketwatch.reading.weight.importance import read_importance, weigh_rulings
 
 if TYPE_CHECKING:
     from docketwatch.docket.readings import EntryText
@@ -35,7 +35,8 @@ def read_entry(entry: EntryText) -> Reading:
     filer, on_filer = read_filer(entry, parts, event)
     side, on_side = read_side(entry, parts, event, kind, filer)
     judge, on_judge = read_judge(entry, parts)
-    importance, on_importance = read_importance(entry, parts, event, kind, disposition, hearings, deadlines)
+    usual = read_importance(entry, parts, event, kind, disposition, hearings, deadlines)
+    importance, on_importance = weigh_rulings(entry, parts, event, rulings[1:], usual)
     found = (on_event, on_kind, *(one.evidence for one in rulings), on_filer, on_side, on_judge, on_importance)
     return Reading(
         event=event,

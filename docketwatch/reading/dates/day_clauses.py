@@ -127,9 +127,9 @@ def _cut(
         start = opened + 1
         closed = words.find(")", day.end, end)
         end = closed if closed >= 0 else end
-    last_end = max((one.end for one in days[:index] if one.start >= start), default=start)
-    next_start = next((one.start for one in days[index + 1 :]), len(words) + 1)
-    head = max(start, day.start - MOST_BEFORE_CHARS)
+    last_end = days[index - 1].end if index and days[index - 1].start >= start else start
+    next_start = days[index + 1].start if index + 1 < len(days) else len(words) + 1
+    head = _word_start(words, max(start, day.start - MOST_BEFORE_CHARS), start)
     before = _without_filler(_BRACKETS.sub(" ", words[head : day.start]))
     gap = _without_filler(_BRACKETS.sub(" ", words[max(head, last_end) : day.start]))
     after = _BRACKETS.sub(" ", words[day.end : min(end, day.end + MOST_AFTER_CHARS)])
@@ -147,6 +147,13 @@ def _cut(
         end=end,
         sentence=bisect_right(stops, day.start),
     )
+
+
+def _word_start(words: str, head: int, start: int) -> int:
+    """Where the first whole word from `head` on begins: a name cut from the words never lacks its first letters."""
+    while head > start and words[head - 1].isalnum() and words[head].isalnum():
+        head += 1
+    return head
 
 
 def _without_filler(before: str) -> str:

@@ -38,7 +38,8 @@ DAY_RULES: tuple[DayRule, ...] = (
     line(
         "asked for",
         "neither",
-        rf"\A(?!.*\bgrant)[^;]*\b{ASKING}\b(?:(?!\bordered\b|\bwill be\b|\b(?:is|are) (?:re-?)?(?:set"
+        rf"\A(?!.*\bgrant)[^;]*\b{ASKING}\b(?:(?!\bordered\b|\bwill be\b|\bthe court will\b"
+        rf"|\b(?:is|are) (?:re-?)?(?:set"
         rf"|scheduled)\b)[^;]){{0,260}}\Z",
         rf"\A(?![^;]{{0,100}}\b{BE} (?:hereby )?granted(?! in part))",
         reach=260,
@@ -99,6 +100,10 @@ DAY_RULES: tuple[DayRule, ...] = (
         r"|through|before)\Z",
         last=f"{_TO} on at before",
     ),
+    # N.D. Ill. moves the presentment of a motion so.
+    line("entered and continued", "meets", r"\bentered and continued (?:to|until|for)\Z", last="to until for"),
+    # A schedule notice of the Ninth Circuit names the brief and its day, without a verb.
+    line("schedule item", "due", r"\bappeal (?:[\w-]+ ){1,3}brief\Z", reach=60, needs="brief"),
     line(
         "by",
         "due",
@@ -170,10 +175,18 @@ DAY_RULES: tuple[DayRule, ...] = (
     line(
         "will be held",
         "meets",
-        r"\b(?:will|shall|to|must|is|are|directed to|ordered to|remains? set)\b(?: \w+){0,3} (?:held|heard"
+        r"\b(?:will|shall|to|must|is|are|directed to|ordered to|remains? set)\b(?: \w+){0,3} (?:held|heard?"
         r"|begin|commence"
         r"|convene|hold|conduct(?:ed)?|take place|occur|proceed|appear|attend|participate|return|meet)\b"
         r"(?:[^;]{0,160}\b(?:on|at|for|in|to))?\Z",
+        reach=220,
+    ),
+    line(
+        "scheduling a hearing",
+        "meets",
+        rf"\b(?:scheduling|schedules|setting|sets) (?:an? |the )?(?:[\w-]+ ){{0,3}}{MEETING} (?:on|regarding|re)\b"
+        r"[^;]{0,140}\b(?:for|on)\Z",
+        last="for on",
         reach=220,
     ),
     line(

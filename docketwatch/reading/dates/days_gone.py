@@ -30,6 +30,16 @@ DAYS_GONE: tuple[DayRule, ...] = (
         last="on",
     ),
     line("held a", "neither", r"(?<!be )\b(?:held|conducted|convened|attended|heard)\b(?: \w+){0,9} on\Z", last="on"),
+    # N.D. Ill. strikes the day on which a motion was noticed to be presented.
+    line(
+        "motion date off",
+        "no_meeting",
+        r"\bnotice of motion dates? of\Z",
+        rf"\A[^;]{{0,60}}\b{BE} (?:hereby )?{NO_LONGER}\b",
+        last="of",
+    ),
+    # The Supreme Court's "Rescheduled": the conference told of will not take up the petition.
+    line("previously distributed", "no_meeting", r"\bpreviously distributed for conference of\Z", last="of"),
     line(
         "hearing of, off",
         "no_meeting",
@@ -112,7 +122,7 @@ DAYS_GONE: tuple[DayRule, ...] = (
         "no longer",
         "off",
         after=r"\A(?:(?!\bthat\b|\bset\b|\bdue\b|\bscheduled\b|\band (?:the|all|any|a|its|their)\b)[^;]){0,120}?"
-        rf"\b{BE} (?:hereby |now |also |therefore |ORDERED |further )?{NO_LONGER}\b",
+        rf"\b{BE} (?:hereby |now |also |again |therefore |ORDERED |further )?{NO_LONGER}\b",
     ),
     line(
         "and others no longer", "off", after=rf"\A,? and [^;]{{0,140}}\b(?:are|be|were) (?:hereby |now )?{NO_LONGER}\b"

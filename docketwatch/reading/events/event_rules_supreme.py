@@ -21,6 +21,9 @@ SUPREME = table_of(
         r"application (?:\(\d\dA\d+\) )?referred to the court(?=.{0,900}?(?:granted|denied|stayed|vacated|set for))",
     ),
     ("application referred", "administrative", r"application (?:\(\d\dA\d+\) )?referred"),
+    ("views of the United States invited", "order", r"(?:the )?(?:acting )?solicitor general is invited"),
+    ("certiorari dismissed", "order", r"(?:the )?writ of certiorari is dismissed"),
+    ("petition granted in part", "order", r"petition (?:is )?granted limited to"),
     ("response asked for", "order", r"(?:supplemental )?(?:response|reply)[^.]{0,60}? requested|record requested from"),
     (
         "distributed for conference",

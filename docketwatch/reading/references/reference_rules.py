@@ -56,7 +56,7 @@ _OPERATOR = (
     r"|partially|as\sto"
     r"|related\sdocuments?(?:\(s\))?\s?:?|response\sto|opposition\sto|reply\sto|objections?\sto|supplement\sto"
     r"|in\ssupport\sof"
-    r"|attachments?\sto|appeal\sof|correcting|submission)"
+    r"|attachments?\sto|appeal\sof|correcting|submission|duplicate\sof)"
 )
 _NO_UNIT = (
     r"(?![\w/:.%-]\w|\w|\s?(?:days?|hours?|months?|years?|pages?|counts?|counterclaims|U\.?\s?S\.?|C\.?F\.?R"
@@ -67,9 +67,9 @@ _NO_UNIT = (
 # A label as in ECF Nos. 12-14, (Doc. 15), Doc. # 9, DE 5, D.I. 36, Dkt. No. [316], Rec. Doc. 22, Filing 31,
 # Docket Entry No. 6, document number 8, pldg. 1, Paper No. 4.
 LABEL = re.compile(
-    r"(?<![A-Za-z])(?:(?:CM/)?ECF|NEF|Dkts?|DKTS?|[Dd]ocket|DOCKET|[Dd]ocs?|DOCS?|[Dd]ocuments?|DOCUMENTS?|DE"
+    r"(?<![A-Za-z])(?:(?:CM/)?ECF|NEF|[Dd]kts?|DKTS?|[Dd]ocket|DOCKET|[Dd]ocs?|DOCS?|[Dd]ocuments?|DOCUMENTS?|DE"
     r"|D\.\s?E|DI|D\.\s?I|DN"
-    r"|D\.\s?N|R\.\s?[Dd]oc|R\.\s?at|[Ff]ilings?|FILING|[Pp]ldg|[Pp]aper|[Ii]tem|[Ee]ntry|[Ee]ntries|Instrument"
+    r"|D\.\s?N|(?:(?<=[,;]\s)|(?<=[(\[]))D(?=\.\s)|R\.\s?[Dd]oc|R\.\s?at|[Ff]ilings?|FILING|[Pp]ldg|[Pp]aper|[Ii]tem|[Ee]ntry|[Ee]ntries|Instrument"
     r"|Instr|RE|R\.\s?E"
     r"|[Ll]odged\s[Dd]oc)\.?\s?"
     r"(?:(?:[Ee]ntry|ENTRY|[Ee]ntries|[Dd]oc|[Dd]ocument|[Ii]tem|[Nn]umbers?|filing)\.?\s?)?"
@@ -80,7 +80,7 @@ REFERENCE_RULES: tuple[ReferenceRule, ...] = (
     # As in [26] MOTION, [ 298 ], [22-1], [12, 13], [6026111-2].
     ReferenceRule(
         "bracketed",
-        re.compile(r"\[\s?(?:(?:re|Re|RE|Dkt|Doc|DE|ECF)\b\.?:?\s?(?:Nos?\.?\s?)?)?\#?\Z"),
+        re.compile(r"\[\s?(?:(?:re|Re|RE|[Dd]kt|[Dd]oc|DE|de|ECF|ecf)\b\.?:?\s?(?:Nos?\.?\s?)?)?\#?\Z"),
         re.compile(r"\s?\]|\s?(?:,|&|and)\s?\#?\d"),
     ),
     ReferenceRule("labelled", LABEL, re.compile(r"(?!\d|[:/]\d)")),
@@ -104,7 +104,7 @@ REFERENCE_RULES: tuple[ReferenceRule, ...] = (
     # "granting 88 the parties' request", "denying 48 .", "re 79 filed by"
     ReferenceRule("operator", re.compile(rf"\b{_OPERATOR}\s{{1,2}}\Z", re.IGNORECASE), re.compile(_NO_UNIT)),
     # CM/ECF leaves a blank before the stop behind a link: "to 17 .", "deadlines in 33 ,"
-    ReferenceRule("link", re.compile(r"[a-z]\s\Z"), re.compile(r"\s[.,;:)](?:\s|\Z)")),
+    ReferenceRule("link", re.compile(r"[a-z]:?\s\Z"), re.compile(r"\s[.,;:)](?:\s|\Z)")),
 )
 
 LIST_GOES_ON = re.compile(
@@ -118,16 +118,18 @@ PLURAL = re.compile(r"(?:nos|docs|dkts|numbers|entries|documents|\(s\)|\#s|filin
 
 # An older CM/ECF puts the number behind the title: "motion for preliminary injunction 5 (Roe, Ann)", "Entry 80 )"
 NUMBER_CLOSES_TITLE = re.compile(
-    r"\s?[,);]|\s\(|\s?\.\s|\s?\.?\Z|\s(?:filed|by|and|the|is|are|in|with|on|for|entered)\b|\s{2,}"
+    r"\s?[,);]|\s\(|\s?\.\s|\s?\.?\Z|\s(?:filed|by|and|the|is|are|was|were|should|shall|must|to\sthe|as\sto|in|with|on|for|entered|submitted)\b|\s{2,}"
 )
 TITLE_BEFORE = re.compile(rf"(?i:\b{TITLE_WORDS})")
 
 # A number that stands behind one of these points to no entry.
 NOT_AFTER = re.compile(
     r"""(?: \b(?: exhibits? | exh? | attach(?:ment)?s? | counts? | rules? | sections? | sec | chapters? | ch | titles?
-        | pages? | pp? | volumes? | vols? | (?<!in\ )parts? | phases? | forms? | paragraphs? | para | article
+        | (?<!excess\ )pages? | pp? | volumes? | vols? | (?<!in\ )parts? | phases? | forms? | paragraphs? | para
+            | article
             | amendment | local
-        | does? | class | claims? | receipts? | bar | lot | group | level | grade | tier | track | suite | ste
+        | does? | class | (?<!state\ a\ )claims? | receipts? | bar | lot | group | level | grade | tier | track
+            | suite | ste
         | courtroom | ctrm | crtrm | room | rm | floor | fl | box | apt | unit | bldg | building | channel | lines?
         | interrogator(?:y|ies) | topics? | tabs? | schedules? | plan | district | division | days? | months? | weeks?
         | years? | january | february | march | april | may | june | july | august | september | october | november

@@ -144,12 +144,14 @@ def _part_chars(words: str, place: _Place) -> int:
 
 
 LONGEST_TITLE_CHARS = 120
+_SUBTITLE = re.compile(r"\s\([A-Z][A-Za-z ]{2,50}\)\s\Z")  # C.D. Cal.: "Complaint (Attorney Civil Case Opening) 1"
 
 
 def _closes_title(words: str, start: int, after: str) -> bool:
     if words[start - 1 : start] != " " or not NUMBER_CLOSES_TITLE.match(after):
         return False
-    title = re.split(r"[;.()\[\]\d:]", words[max(0, start - LONGEST_TITLE_CHARS) : start])[-1]
+    lead = _SUBTITLE.sub(" ", words[max(0, start - LONGEST_TITLE_CHARS) : start])
+    title = re.split(r"[;.()\[\]\d:]", lead)[-1]
     return bool(TITLE_BEFORE.search(title))
 
 

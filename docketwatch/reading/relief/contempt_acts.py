@@ -40,9 +40,20 @@ def read_contempt(plain: str, entry: FamilyEntry, verbs: tuple[Act, ...]) -> lis
         return [Act("show_cause", ("contempt",), Target(find_numbers(plain)))]
     if _NO_CONTEMPT.search(plain):
         return [] if asked & {"contempt"} else [Act("deny", ("contempt",), Target(find_numbers(plain)))]
-    if _IN_CONTEMPT.search(plain) and entry.role not in ("appeal", "scotus", "mandamus"):
+    if any(not _is_asked(plain, found.start()) for found in _IN_CONTEMPT.finditer(plain)) and entry.role not in (
+        "appeal",
+        "scotus",
+        "mandamus",
+    ):
         return [Act("grant", ("contempt",), Target(find_numbers(plain)))]
     return []
 
 
+def _is_asked(plain: str, at: int) -> bool:
+    """Whether the words stand in the name of a motion: "Motion to Hold Defendants in Contempt" finds nobody in it."""
+    return bool(_ASKING.search(plain[max(0, at - MOST_ASKING_CHARS) : at]))
+
+
+MOST_ASKING_CHARS = 80
+_ASKING = re.compile(r"\b(?:motions?|applications?|requests?|petitions?)\b[^.;:]{0,70}$|\bto\s+$", re.IGNORECASE)
 _HEARD = re.compile(r"\bhearing\s+held\b|\bresponse\s+to\b|\bextend\w*\s+(?:the\s+)?(?:time|deadline)", re.IGNORECASE)

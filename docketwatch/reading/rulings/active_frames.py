@@ -36,6 +36,8 @@ def weigh_ing(verb: Verb, hits: list[Hit]) -> Hit | None:
     if papers:
         paper = papers[-1]
         between = left[paper.end() :]
+        if _ITS_OWN.search(left[max(0, paper.start() - 60) : paper.start()]):
+            return None
         told = OTHER_ORDER.search(left[max(0, paper.end() - 100) : paper.end()]) and not (
             len(papers) == 1 and verb.left_at == 0 and ELSEWHERE.search(left)
         )
@@ -47,6 +49,9 @@ def weigh_ing(verb: Verb, hits: list[Hit]) -> Hit | None:
         return None
     return acting_hit(verb, "ing")
 
+
+_ITS_OWN = re.compile(r"\bits (?:[\[(]?\d{1,4}[\])]? )?(?:[\w']{1,20} (?:and|&) )?$", re.IGNORECASE)
+"""An earlier order of the court itself: "the effect of its 40 Opinion and Order granting summary judgment"."""
 
 _FOLLOWS_ON = re.compile(
     r"(?:^\W{0,6}(?:and|or|thereby|hereby|also|further|accordingly)?|[,:-]|\band|\bhereby|\bentered|\bfiled|"

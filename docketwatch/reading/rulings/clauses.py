@@ -74,7 +74,7 @@ _SENTENCE_END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"""(?:^|[\s(\[./-]) (?:
-      [A-Z] | Nos? | Docs? | Dkts? | Docketnos? | Rec | Fed | Civ | Crim | App | Evid | Bankr | Cir | Ct | Supp
+      [A-Z] | Nos? | NOS? | Docs? | DOCS? | Dkts? | DKTS? | Docketnos? | Rec | Fed | Civ | Crim | App | Evid | Bankr | Cir | Ct | Supp
           | Stat | Reg
     | Inc | INC | Corp | CORP | Co | CO | Ltd | LTD | LLC | L\.P | P\.A | vs? | Mr | Mrs | Ms | Dr | Hon | Jr | Sr
         | St | Atty | Assn | Dept | Dist

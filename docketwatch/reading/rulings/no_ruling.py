@@ -21,7 +21,8 @@ NO_RULING_PAPER: Final = re.compile(
     | notice\s+(?:by|to\s+the\s+court|re|regarding)\b
     | transcript | certificate\s+of | errata | letter\s+(?:from|by) | status\s+report | joint\s+status
     | (?:memorandum|brief|suggestions|declaration|affidavit|reply|response|opposition|objection|exhibit|appendix
-        |statement|answer|complaint|petition\s+for\s+(?:review|writ|rehearing|permission))\b(?!\s+(?:opinion|order
+        |statement|answer|complaint|petition\s+for\s+(?:(?:an?\s+)?writ|review|rehearing|permission)
+          (?![^.;]{0,60}\b(?-i:GRANTED|DENIED|DISMISSED)\b))\b(?!\s+(?:opinion|order
             |decision|&|and\s+(?:order|opinion)|disposition|endors|denied|granted))
       [^.;]{0,60}?\b(?:by|in\s+(?:support|opposition|response)|to|of|re|filed|regarding)\b
     )""",
@@ -129,7 +130,11 @@ NEGATED: Final = re.compile(
 
 CONDITIONAL_SENTENCE: Final = re.compile(
     r"[\W\d]{0,12}(?:(?:and|or|but|thus|accordingly|therefore|further),? )?(?:if|unless|until|should|in the event|"
-    r"absent|whether|assuming|once|provided|failure|failing|even if)\b",
+    r"absent|whether|assuming|once|provided|failure|failing|even if)\b"
+    # "Plaintiffs contend that, because the stay was denied, their motion is granted": all of it is what they say.
+    r"|[\W\d]{0,12}(?:the )?(?:plaintiffs?|defendants?|petitioners?|respondents?|appell\w{2,6}|movants?|parties|"
+    r"government|counsel)\b[^.;]{0,40}?\b(?:contend|argue|assert|claim|maintain|insist|urge|suggest|say)s? that\b"
+    r"(?![^;]{0,400}\b(?:but|nevertheless|however|accordingly|yet|the court)\b)",
     re.IGNORECASE,
 )
 

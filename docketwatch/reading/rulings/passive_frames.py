@@ -33,6 +33,8 @@ def weigh_passive(verb: Verb, hits: list[Hit]) -> Hit | None:
     """As in "The motion is GRANTED", "ORDERED that the motion be DENIED", "Motion GRANTED"."""
     if RECOMMENDING.search(verb.left) and not re.search(r"\band\b|,", re.split(r"(?i)recommend\w*", verb.left)[-1]):
         return None
+    if _is_what_may_come(verb) or (verb.name in _OF_DATES_TOO and _is_of_a_date(verb.left)):
+        return None
     shared = hits and _is_shared(verb, hits[-1])
     if shared:
         last = hits[-1]
@@ -57,6 +59,27 @@ def weigh_passive(verb: Verb, hits: list[Hit]) -> Hit | None:
     if word == "be":
         return _be(verb, at)
     return _is(verb, at, "passive")
+
+
+def _is_what_may_come(verb: Verb) -> bool:
+    return bool(_COURT_MAY.search(verb.left) or (verb.event == "administrative" and _COURT_MAY.search(verb.opening)))
+
+
+_COURT_MAY = re.compile(r"\b(?:court|judge|clerk|bench) (?:may|might|could)\b", re.IGNORECASE)
+"""A clerk's notice says what a court may do: "the Court may ... order the document stricken" (C.D. Cal.)."""
+
+_OF_DATES_TOO = frozenset(("vacate", "stay", "strike"))
+_DATED = re.compile(r"\b(?:hearing|conference|trial|argument|deadline|date|setting|appearance)s?\b", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:order|judgment|injunction|opinion|ruling|motion|sentence|decision|rule|stay)s?\b", re.IGNORECASE
+)
+
+
+def _is_of_a_date(left: str) -> bool:
+    """Whether what stands nearest before the verb is a hearing or a deadline, and nothing that was decided."""
+    own = re.split(r"\band\b|[;:]", left)[-1]
+    dated = [*_DATED.finditer(own)]
+    return bool(dated) and not _DECIDED.search(own[dated[-1].end() :]) and not _DECIDED.search(own[: dated[0].start()])
 
 
 def _is_shared(verb: Verb, last: Hit) -> bool:

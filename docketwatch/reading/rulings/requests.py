@@ -40,8 +40,8 @@ _NOUN = re.compile(
 )
 _STOP = re.compile(
     r"\b(?:is|are|be|was|were|has|have|having|shall|will|should|which|terminates|renders|moots|GRANTED|DENIED|"
-    r"granted|denied|Granted|Denied|GRANTS|DENIES|grants|denies)\b|: (?=\w)"
-    r"|(?:[-:,;]|\b(?:and|AND)) (?:granting|denying|finding|dismissing|adopting|GRANTING|DENYING|DISMISSING|Granting|"
+    r"granted|denied|Granted|Denied|GRANTS|DENIES|grants|denies|ALLOWS|allows|ALLOWED|allowed|Allowed)\b|: (?=\w)"
+    r"|(?:[-:,;]|\b(?:and|AND)) (?:granting|denying|allowing|finding|dismissing|adopting|GRANTING|DENYING|DISMISSING|Granting|"
     r"Denying|GRANTED|DENIED)\b|\b(?:requests?|asks?|seeks?) (?:that|the court|an order)\b|\bset for\b|\bdue by\b"
     r"|(?<=[a-z\d)\]]),? (?:and )?\[?\d{1,4}\]? (?:[A-Z][\w'-]{0,20} ){0,4}?(?:MOTION|Motion|motion)\b",
 )

@@ -40,7 +40,7 @@ def draft_of(prose: Prose, requests: list[Request], hit: Hit) -> Draft:
     request = _request_of(requests, hit)
     says: Disposition | None = hit.says
     near = qualifier[:90] if hit.form in {"passive", "bare", "will"} else qualifier
-    if hit.says in {"denied", "dismissed"} and AS_MOOT.search(near):
+    if hit.says in {"denied", "dismissed"} and AS_MOOT.search(_ASKS_FOR_MOOT.sub("", near)):
         says = "moot"
     is_part = bool(IN_PART.search(near if hit.says == "granted" else qualifier[:30]))
     kind, names = kind_ruled_on(prose, hit, request, acts_on)
@@ -53,21 +53,49 @@ def draft_of(prose: Prose, requests: list[Request], hit: Hit) -> Draft:
     return Draft(hit, says, kind, names, numbers or numbers_beside(acts_on, hit), is_part, rest)
 
 
+_ASKS_FOR_MOOT = re.compile(r"\bto (?:deny|dismiss|strike|find)\b[^.;]{0,40}?\bmoot\b", re.IGNORECASE)
+"""What a motion asks is not what became of it."""
+
+
 def _request_of(requests: list[Request], hit: Hit) -> Request | None:
     start, end = hit.acts_on
     return next((request for request in requests if start - 1 <= request.start < end), None)
 
 
-def join_rows(drafts: list[Draft]) -> list[Draft]:
+def join_rows(prose: Prose, drafts: list[Draft]) -> list[Draft]:
     """One row for one motion: "granting in part and denying in part", "it is otherwise denied"."""
     rows: list[Draft] = []
     for draft in drafts:
         last = rows[-1] if rows else None
-        if last and _is_same(last, draft):
+        if last and not _is_of_another(prose, draft) and (_is_same(last, draft) or _goes_on(prose, last, draft)):
             rows[-1] = _merged(last, draft)
         else:
             rows.append(draft)
     return [replace(row, says="granted_in_part") if row.says == "granted" and row.is_part else row for row in rows]
+
+
+def _is_of_another(prose: Prose, draft: Draft) -> bool:
+    """Whether a verb has a motion of its own that is only named by its party: "and DENIES Defendants' cross motion"."""
+    return draft.hit.form == "finite" and bool(_ANOTHERS.match(prose.text[slice(*draft.hit.acts_on)]))
+
+
+_ANOTHERS = re.compile(
+    r"\s*(?:the )?(?:[A-Z][\w.-]{1,30} ){0,3}?(?:[\w.-]{1,30}(?:'s|s')|cross)[ -](?:cross[ -]?)?(?:motion|application)",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(prose: Prose, last: Draft, draft: Draft) -> bool:
+    """Whether a second verb is about another part of the same request: "denying the Motion as to Count II"."""
+    if draft.numbers or {last.hit.says, draft.hit.says} != {"granted", "denied"}:
+        return False
+    return draft.hit.form in {"ing", "finite"} and bool(_SAME_AGAIN.match(prose.text[slice(*draft.hit.acts_on)]))
+
+
+_SAME_AGAIN = re.compile(
+    r"\s*(?:(?:the|that|said) (?:motion|application|request)\b(?! (?:to|for)\b)|it\b|(?:as|with respect) to\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_same(last: Draft, draft: Draft) -> bool:
@@ -111,6 +139,8 @@ def _merged(last: Draft, draft: Draft) -> Draft:
 def is_mere_consequence(prose: Prose, draft: Draft, drafts: list[Draft]) -> bool:
     """Relief put in force beside the ruling that gave it, and stays that only hold an order while a request waits."""
     if draft.hit.verb in {"extend", "stay", "enjoin", "restrain"}:
+        if _has_ruling_on_request(draft, drafts):
+            return True
         if any(other.says in {"granted", "granted_in_part"} and other.hit.start < draft.hit.start for other in drafts):
             return True
         begins, ends = prose.sentence(draft.hit.start)
@@ -120,6 +150,13 @@ def is_mere_consequence(prose: Prose, draft: Draft, drafts: list[Draft]) -> bool
     # The end of an administrative stay rules on nothing.
     return draft.hit.verb == "vacate" and bool(
         re.search(r"administrative|temporary stay|interim stay", prose.text[slice(*draft.hit.acts_on)], re.IGNORECASE)
+    )
+
+
+def _has_ruling_on_request(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a motion is granted or denied beside it: "the deadline is STAYED; 18 Motion is DENIED as moot"."""
+    return draft.hit.verb == "stay" and any(
+        other.numbers and other.hit.verb in {"grant", "deny", "moot"} for other in drafts if other is not draft
     )
 
 
@@ -142,7 +179,7 @@ def name_kinds(prose: Prose, drafts: list[Draft], requests: list[Request]) -> li
             continue
         named = [request for request in requests if request.kind or request.rule == "petition"]
         before = [request for request in named if request.start < draft.hit.start]
-        request = before[-1] if before else next(iter(named), None)
+        request = _meant(draft, named, before)
         if not request:
             rows.append(
                 replace(
@@ -153,6 +190,19 @@ def name_kinds(prose: Prose, drafts: list[Draft], requests: list[Request]) -> li
             continue
         rows.append(replace(draft, kind=request.kind, numbers=draft.numbers or request.numbers))
     return _without_repeats(rows)
+
+
+def _meant(draft: Draft, named: list[Request], before: list[Request]) -> Request | None:
+    """The request that "the motion" or "Motion [30]" means; one with another number is another motion."""
+    if not draft.numbers:
+        return before[-1] if before else next(iter(named), None)
+    own = [request for request in named if set(request.numbers) & set(draft.numbers)]
+    unnumbered = [request for request in named if not request.numbers]
+    return (
+        next(iter(own), None)
+        or next((one for one in reversed(before) if one in unnumbered), None)
+        or next(iter(unnumbered), None)
+    )
 
 
 def drop_results(prose: Prose, rows: list[Draft]) -> list[Draft]:

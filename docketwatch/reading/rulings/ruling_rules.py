@@ -15,7 +15,7 @@ VERBS: Final[tuple[tuple[str, Disposition | None, str, str, str], ...]] = (
     ("confirm", "granted", "confirming", "confirms", "confirmed"),
     ("authorize", "granted", "authorizing", "authorizes", "authorized"),
     ("discharge", "granted", "discharging", "discharges", "discharged"),
-    ("extend", "granted", "extending", "extends", "extended"),
+    ("extend", "granted", "extending|enlarging", "extends|enlarges", "extended|enlarged"),
     ("stay", "granted", "staying", "stays", "stayed"),
     ("enjoin", "granted", "enjoining", "enjoins", "enjoined"),
     ("restrain", "granted", r"restraining(?!\s+orders?)", "restrains", "restrained"),

@@ -25,6 +25,7 @@ from docketwatch.reading.rulings.ruling_drafts import (
 )
 from docketwatch.reading.rulings.verbless_rulings import (
     read_relief_in_force,
+    read_result_in_brackets,
     read_so_ordered,
     read_time_given,
     read_untold,
@@ -54,7 +55,7 @@ def _read(parts: Anatomy, event: Event) -> tuple[Ruling, ...]:
     if start is None:
         return ()
     requests = find_requests(prose)
-    drafts = join_rows([draft_of(prose, requests, hit) for hit in weigh_verbs(prose, start, event)])
+    drafts = join_rows(prose, [draft_of(prose, requests, hit) for hit in weigh_verbs(prose, start, event)])
     drafts = [draft for draft in drafts if not is_mere_consequence(prose, draft, drafts)]
     drafts = drop_results(prose, name_kinds(prose, drafts, requests))
     if all(draft.says is None for draft in drafts):
@@ -64,6 +65,7 @@ def _read(parts: Anatomy, event: Event) -> tuple[Ruling, ...]:
         or read_so_ordered(prose, requests, event)
         or read_relief_in_force(prose, event)
         or read_time_given(prose, requests, event)
+        or read_result_in_brackets(prose, event)
     )
     if not drafts:
         drafts = read_untold(prose, requests, event)

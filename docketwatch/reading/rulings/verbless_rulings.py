@@ -120,6 +120,28 @@ _NEW_DAY = re.compile(
 )
 
 
+_REVIEWED: dict[str, Disposition] = {
+    "affirmed": "affirmed",
+    "reversed": "reversed",
+    "vacated": "vacated",
+    "remanded": "remanded",
+    "dismissed": "dismissed",
+    "denied": "denied",
+    "granted": "granted",
+}
+_IN_BRACKETS = re.compile(
+    r"\[\d\d-\d{3,6} (?:appeal |petition for review )?(?P<says>affirmed|reversed|vacated|remanded|dismissed|denied|granted)\]",
+    re.IGNORECASE,
+)
+"""The Fifth Circuit closes an opinion's entry with its result: "[25-20544 Affirmed]"."""
+
+
+def read_result_in_brackets(prose: Prose, event: Event) -> list[Draft]:
+    """The result that a court of appeals sets in brackets beside the number of the appeal."""
+    found = _IN_BRACKETS.search(prose.text) if event in {"opinion", "judgment", "order"} else None
+    return [_plain("result_in_brackets", _REVIEWED[found["says"].lower()], None, found)] if found else []
+
+
 def read_untold(prose: Prose, requests: list[Request], event: Event) -> list[Draft]:
     """A ruling whose outcome is not told: "Order on Motion for Preliminary Injunction"."""
     found = _STUB.match(prose.text)

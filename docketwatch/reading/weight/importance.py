@@ -9,7 +9,7 @@ from docketwatch.docket.readings import Evidence
 from docketwatch.reading.weight.importance_rules import RULES, USUAL
 
 if TYPE_CHECKING:
-    from docketwatch.docket.readings import Deadline, Disposition, EntryText, Event, Hearing, MotionKind
+    from docketwatch.docket.readings import Deadline, Disposition, EntryText, Event, Hearing, MotionKind, Ruling
     from docketwatch.reading.anatomy import Anatomy
 
 
@@ -40,6 +40,15 @@ def read_importance(
         first = deadlines[0].evidence
         return 3, Evidence("importance", "many_deadlines", first.start, first.end)
     return USUAL[event], Evidence("importance", f"usual:{event}", *(opening.span() if opening else (0, 0)))
+
+
+def weigh_rulings(
+    entry: EntryText, parts: Anatomy, event: Event, rulings: tuple[Ruling, ...], usual: tuple[int, Evidence]
+) -> tuple[int, Evidence]:
+    """The weight of the weightiest ruling of an entry, where it is more than that of the first-named one."""
+    others = [(one.motion_kind, one.disposition) for one in rulings if one.disposition]
+    weights = [read_importance(entry, parts, event, kind, disposition, (), ()) for kind, disposition in others]
+    return max(usual, *weights, key=lambda weight: weight[0]) if weights else usual
 
 
 MANY_DEADLINES = 3

@@ -138,10 +138,11 @@ _DECISIVE: tuple[Line, ...] = (
         SAID,
         words=r"""
               \b certiorari | \b mandamus | \b habeas | \b petition \s+ for \s+ (?: review | permission )
-            | \b petition (?! s? \s+ for \s+ (?: leave | admission | rehearing ) ) \b [^.]{0,40}
+            | \b petition \b (?! \s+ to \s+ proceed )
+              (?! s? \s+ for \s+ (?: leave | admission | rehearing ) ) \b [^.]{0,40}
               \b (?: is | are | be ) \s+ (?: hereby \s+ )? (?: granted | denied )
             | ^ \s*+ \W{0,12} petition \s+ (?: granted | denied )
-            | \b (?: grant | deny ) ing \b [^.]{0,20} \b petition
+            | \b (?: grant | deny ) ing \b [^.]{0,20} \b petition \b
               (?! s? \s+ (?: for \s+ (?: leave | admission | attorney | rehearing ) | to \s+ ) )
         """,
     ),

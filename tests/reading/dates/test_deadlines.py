@@ -17,6 +17,10 @@ FILED = date(2026, 3, 2)
 
 CASES: tuple[tuple[str, list[str]], ...] = (
     (
+        "SCHEDULE NOTICE. Appeal Opening Brief (Appellant) 4/8/2026, Appeal Answering Brief (Appellee) 5/5/2026.",
+        ["2026-04-08", "2026-05-05"],
+    ),
+    (
         (
             "Set/Reset Deadlines/Hearings: Status Report due by 5/4/2026. Status Conference set for 5/8/2026 at "
             "10:00 AM in Courtroom 17- In Person before Judge Amir H. Ali. (lcaha3)"

@@ -17,6 +17,17 @@ FILED = date(2026, 3, 2)
 
 CASES: tuple[tuple[str, list[str]], ...] = (
     (
+        "ORDER: the hearing originally set for 3/13/2026 and reset to 3/20/2026 is again RESET for 3/27/2026.",
+        ["2026-03-27"],
+    ),
+    (
+        "ORDER scheduling an in-person hearing on the 14 Motion to Compel for March 14, 2026, at 10:00 a.m.",
+        ["2026-03-14 10:00"],
+    ),
+    ("ORDER. The Court will hear the parties on March 19, 2026, at 3:00 p.m.", ["2026-03-19 15:00"]),
+    ("MINUTE entry: Motion [29] is entered and continued to 3/12/2026 at 1:45 PM.", ["2026-03-12 13:45"]),
+    ("Rescheduled. The petition, previously DISTRIBUTED for Conference of 5/1/2026, will be considered later.", []),
+    (
         (
             "Set/Reset Deadlines/Hearings: Status Report due by 5/4/2026. Status Conference set for 5/8/2026 at "
             "10:00 AM in Courtroom 17- In Person before Judge Amir H. Ali. (lcaha3)"
@@ -475,6 +486,7 @@ CASES: tuple[tuple[str, list[str]], ...] = (
 )
 
 CALLED_OFF: tuple[tuple[str, list[str]], ...] = (
+    ("MINUTE entry: Notice of Motion date of 3/23/26 is stricken.", ["2026-03-23 H"]),
     (
         (
             "ORDER granting 12 Motion to Continue. Motion Hearing set for 3/10/2026 is continued to 4/14/2026 at "

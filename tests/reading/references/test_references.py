@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CASES: tuple[tuple[str, list[int]], ...] = (
+    ("MEMORANDUM by X in support of motion to dismiss for failure to state a claim 37 (Roe, Ann)", [37]),
+    ("ELECTRONIC ORDER entered. Assented-to motion for leave to file excess pages 31 is ALLOWED.", [31]),
+    ("21 DAY Summons Issued re Complaint (Attorney Civil Case Opening) 1 as to Defendant X. (ab)", [1]),
+    ("ORDER: the Motion for Summary Judgment 29 should be GRANTED.", [29]),
+    ("Court ALLOWS the motion for summary judgment, D. 51, and DENIES the cross motion, D. 59.", [51, 59]),
+    ("ORDER granting the motion at dkt. 45. The lease has 12 claims.", [45]),
+    ("RESPONSE to [de#47] by X.", [47]),
     (
         "RESPONSE in Opposition re 12 MOTION for Temporary Restraining Order filed by DHS.",
         [12],

@@ -127,3 +127,17 @@ def test_an_alternative_is_one_request() -> None:
 )
 def test_hostile_text_is_read_to_an_end(text: str) -> None:
     assert isinstance(read_acts(FamilyEntry("d", "district", "1", FILED, text)), tuple)
+
+
+def test_a_motion_to_hold_somebody_in_contempt_finds_nobody_in_it() -> None:
+    asked = (
+        "MINUTE ORDER: Plaintiffs' Motion to Hold Defendants in Contempt is set for hearing. Response due by 3/9/2026.",
+        "ORDER setting a briefing schedule on the motion for an order finding Defendants in civil contempt.",
+    )
+    for text in asked:
+        acts = read_acts(FamilyEntry("mdd 1:26-cv-1", "district", "50", date(2026, 3, 2), text))
+        assert not [act for act in acts if act.verb == "grant"]
+    found = FamilyEntry(
+        "mdd 1:26-cv-1", "district", "51", date(2026, 3, 2), "ORDER: the Court finds Defendants in civil contempt."
+    )
+    assert [act.verb for act in read_acts(found)] == ["grant"]
