@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from docketwatch.assessment import assess_all
 from docketwatch.base.errors import UsageError
-from docketwatch.digest.compose import entry_mark
 from docketwatch.digest.entry_sheet import ReadEntry
 from docketwatch.digest.relief_list import Board
-from docketwatch.digest.wording import shortened
+from docketwatch.digest.wording import entry_mark, shortened
 from docketwatch.docket.across import day_of
 from docketwatch.docket.calendar import DocketName
 from docketwatch.docket.candidate import DocketFacts, TriggerEntry

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from docketwatch.digest.sections import ROUTINE
 from docketwatch.docket.readings import EntryText
 from docketwatch.reading.telling.briefing import briefing_line, briefing_of
 from docketwatch.reading.telling.grouping import group_entries
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from docketwatch.docket.readings import Reading
 
     Row = tuple[EntryText, Reading, datetime | date | None]
-
-ROUTINE = "routine"
-"""What a line is under that is folded away with a count."""
 
 
 def arranged(lines: Sequence[Line]) -> list[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from docketwatch.digest.sections import (
     Unchecked,
     Verdict,
 )
+from docketwatch.digest.wording import entry_mark
 from docketwatch.docket.view import free_copy
 from docketwatch.reading.read import read_entry
 from docketwatch.reading.sighted import entry_text_of
@@ -35,12 +35,7 @@ if TYPE_CHECKING:
 LATEST_AT_BASELINE = 5
 """How many entries are shown when a docket is first seen, so that a busy one does not begin with five hundred."""
 
-ORDER_WORD_WITHIN_CHARS = 40
-"""A text order says so at once ("MINUTE ORDER granting…"); further on, "order" is what somebody asked for."""
-
 _NO_SOURCE = frozenset({"no-feed", "unresolved", "not-in-archive"})
-
-_ORDER_WORDS = re.compile(r"\border\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +87,6 @@ def compose(material: Material) -> ComposedDigest:
         account_problem=material.account_problem.detail if material.account_problem else "",
         is_account_refused=material.account_problem is not None and material.account_problem.kind == "account",
     )
-
-
-def entry_mark(sighting: Sighting) -> str:
-    """How an entry is cited: "ECF 45"; without a number "text order" only if the court's own words say order.
-
-    An event without number and without a paper may as well be a hearing or a clerk's notice, and calling that an
-    order would be a wrong statement about a ruling.
-    """
-    if sighting.entry_number is not None:
-        return f"ECF {sighting.entry_number}"
-    if sighting.doc_url:
-        return "unnumbered"
-    if sighting.papers:
-        return "unnumbered"
-    words = sighting.labels or (sighting.text[:ORDER_WORD_WITHIN_CHARS],)
-    return "text order" if any(_ORDER_WORDS.search(label) for label in words) else "text entry"
 
 
 def docket_links(docket: WatchedDocket, courtlistener_url: str) -> tuple[Link, ...]:

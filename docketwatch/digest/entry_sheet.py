@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.compose import entry_mark
 from docketwatch.digest.render.text import StyledLine
-from docketwatch.digest.wording import change_words, counted, named, short_day, short_moment
+from docketwatch.digest.wording import change_words, counted, entry_mark, named, short_day, short_moment
 from docketwatch.docket.reconcile import changes_between
 
 if TYPE_CHECKING:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from docketwatch.docket.readings import Reading
 
 
+ROUTINE = "routine"
+"""What a line is under that is folded away with a count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """One address and what it is; `is_free` says whether following it costs nothing."""

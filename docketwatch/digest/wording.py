@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo
 
     from docketwatch.digest.sections import Verdict
-    from docketwatch.docket.model import Change, Coverage
+    from docketwatch.docket.model import Change, Coverage, Sighting
 
 PACER_FEES = (
     "PACER links need a login: 10 cents a page, $3 cap a document, transcripts not capped; waived up to $30 a quarter; "
@@ -19,9 +20,14 @@ NOT_ADVICE = "Not legal advice; check the docket."
 MOST_TEXT_CHARS = 500
 """How much of a docket text a digest shows; the rest is counted, kept and searchable."""
 
+ORDER_WORD_WITHIN_CHARS = 40
+"""A text order says so at once ("MINUTE ORDER granting…"); further on, "order" is what somebody asked for."""
+
 WORDS_AROUND = 6
 MOST_NUMBERS = 10
 """How many missing entry numbers a sentence lists."""
+
+_ORDER_WORDS = re.compile(r"\border\b", re.IGNORECASE)
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
@@ -153,3 +159,19 @@ def named(names: Sequence[str], most: int) -> str:
     """List names, at most so many: "a, b and 3 more"."""
     more = len(names) - most
     return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
+
+
+def entry_mark(sighting: Sighting) -> str:
+    """How an entry is cited: "ECF 45"; without a number "text order" only if the court's own words say order.
+
+    An event without number and without a paper may as well be a hearing or a clerk's notice, and calling that an
+    order would be a wrong statement about a ruling.
+    """
+    if sighting.entry_number is not None:
+        return f"ECF {sighting.entry_number}"
+    if sighting.doc_url:
+        return "unnumbered"
+    if sighting.papers:
+        return "unnumbered"
+    words = sighting.labels or (sighting.text[:ORDER_WORD_WITHIN_CHARS],)
+    return "text order" if any(_ORDER_WORDS.search(label) for label in words) else "text entry"

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from docketwatch.digest.arrange import ROUTINE, arranged, weight
-from docketwatch.digest.sections import Line
+from docketwatch.digest.arrange import arranged, weight
+from docketwatch.digest.sections import ROUTINE, Line
 from docketwatch.docket.readings import EntryText
 from docketwatch.reading.read import read_entry
 

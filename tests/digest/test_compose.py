@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docketwatch.digest.compose import Material, compose, entry_mark
+from docketwatch.digest.compose import Material, compose
+from docketwatch.digest.wording import entry_mark
 from docketwatch.docket.asking import Health
 from docketwatch.docket.courts import load_courts
 from docketwatch.docket.model import Case, Coverage, News, Reason, Sheet, Sighting, WatchedDocket

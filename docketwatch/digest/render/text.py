@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from docketwatch.digest.arrange import ROUTINE
+from docketwatch.digest.sections import ROUTINE
 from docketwatch.digest.wording import (
     NOT_ADVICE,
     PACER_FEES,

@@ -60,6 +60,10 @@ def _is_of_agency(about: str, *, is_done: bool) -> bool:
     return not _NO_AGENCY.search(near[: thing.start()] if not is_done else near)
 
 
+# "DECLARES that the Directive is contrary to law, VACATES it pursuant to 5 U.S.C. § 706(2)(A)".
+_SET_ASIDE_IT = re.compile(r"\s*(?:it|them|the\s+same)\b.{0,60}?\b706\b", re.IGNORECASE)
+
+
 def marks_of(about: str, beyond: str, sentence: str, verb: Spoken) -> frozenset[str]:
     """The marks of one verb, by what it acts upon, what follows and its sentence."""
     words = about + " " + beyond
@@ -71,6 +75,8 @@ def marks_of(about: str, beyond: str, sentence: str, verb: Spoken) -> frozenset[
     if re.search(r"\badministrativ|\btemporar(?:y|ily)\s+stay", sentence, re.IGNORECASE) and verb.verb == "stay":
         marks.add("administrative")
     if verb.verb in ("vacate", "stay", "grant") and _is_of_agency(about, is_done=verb.is_done):
+        marks.add("agency")
+    if verb.verb == "vacate" and not verb.is_done and _SET_ASIDE_IT.match(about):
         marks.add("agency")
     if "decertif" in verb.word:
         marks.add("decertify")

@@ -55,7 +55,7 @@ def _of_party(entry: FamilyEntry, words: str, voice: Voice) -> tuple[Act, ...]:
 
 
 MOST_WORDS_CHARS = 6_000
-"""How much is read of what was filed or done: the longest of 5,000 real entries, attachments and all, has as much."""
+"""How much is read of what was filed or done, as of any entry."""
 
 _RUN = re.compile(r"\s+|(?P<mark>[^\w\s])(?P=mark){3,}")
 
@@ -138,11 +138,26 @@ def _court_acts(entry: FamilyEntry, words: str, unquoted: str) -> tuple[Act, ...
     plain = blank_hearsay(unquoted)
     verbs = tuple(act for act in read_verbs(unquoted, plain, entry) if act.subjects or "petition" not in act.marks)
     special = read_special_acts(" ".join(plain.split()), entry, verbs)
-    acts = _under_title((*verbs, *special))
+    acts = _by_what_was_done(_under_title((*verbs, *special)), plain)
     if _OPINION.search(unquoted):
         acts = [replace(act, marks=act.marks | {"beside"}) for act in acts]
     told = read_rulings_told(unquoted, entry)
     return tuple(_lasting(_quoted(act, entry), entry, unquoted) for act in (*acts, *told))
+
+
+def _by_what_was_done(acts: list[Act], plain: str) -> list[Act]:
+    """A motion for an injunction granted by postponing agency action is a stay under section 705, and one row."""
+    postponed = [
+        act for act in acts if act.verb == "grant" and act.subjects == ("apa_stay",) and not act.target.numbers
+    ]
+    asked = [act for act in acts if act.verb == "grant" and act.subjects == ("preliminary_injunction",)]
+    if not postponed or not asked or _ENJOINING.search(plain):
+        return acts
+    stay = replace(asked[0], subjects=("apa_stay",), scope=postponed[0].scope, end=postponed[0].end)
+    return [stay if act is asked[0] else act for act in acts if act not in postponed]
+
+
+_ENJOINING = re.compile(r"\b(?:enjoin|restrain|prohibit)\w*", re.IGNORECASE)
 
 
 def _quoted(act: Act, entry: FamilyEntry) -> Act:

@@ -49,6 +49,16 @@ def read_contempt(plain: str, entry: FamilyEntry, verbs: tuple[Act, ...]) -> lis
     return []
 
 
+_PURGED = re.compile(r"\bcontempt\b(?![^.;]{0,40}\b(?:not|may|can|if|until)\b)[^.;]{0,40}\bpurged\b", re.IGNORECASE)
+
+
+def read_purge(plain: str, entry: FamilyEntry, verbs: tuple[Act, ...]) -> list[Act]:
+    """A contempt found purged without a verb beside it: "Holding 41 Civil Contempt PURGED"."""
+    if any(act.verb == "purge" for act in verbs) or entry.role in ("appeal", "scotus", "mandamus"):
+        return []
+    return [Act("purge", ("contempt",), Target(find_numbers(plain)))] if _PURGED.search(plain) else []
+
+
 def _is_asked(plain: str, at: int) -> bool:
     """Whether the words stand in the name of a motion: "Motion to Hold Defendants in Contempt" finds nobody in it."""
     return bool(_ASKING.search(plain[max(0, at - MOST_ASKING_CHARS) : at]))

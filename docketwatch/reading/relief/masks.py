@@ -18,7 +18,8 @@ _HEARSAY: tuple[str, ...] = (
     r"\b(?:by\s+)?(?:chief\s+|u\.?s\.?\s+)?(?:district\s+)?judge\s[^;:]{0,45}?\bon\s+\d{1,2}/\d{1,2}/\d{2,4}",
     # Dissents and votes.
     (
-        r"\b(?:chief\s+|circuit\s+)?(?:judges?|justices?)\s[^.;]{0,120}?\b(?:would|voted?|dissent\w*"
+        # A majority of the active judges, though, rules by its vote.
+        r"\b(?<!active\s)(?:chief\s+|circuit\s+)?(?:judges?|justices?)\s[^.;]{0,120}?\b(?:would|voted?|dissent\w*"
         r"|concurr?\w*)\b[^.;]{0,250}"
     ),
     r"\bdissent\w*\b[^.;]{0,200}",
@@ -50,7 +51,7 @@ _TITLED = re.compile(
     r"(?:(?:(?<=\d\s)|(?<=\d\]\s)|(?<=\bre\s)|(?<=\bre:\s)|(?<=\bof\s))(?:opinion\s+and\s+"
     r"|memorandum\s+(?:opinion\s+)?(?:and\s+)?|minute\s+)?order|\b(?:the|that|this|its|court['\u2019]s"
     r"|\d{4})\s+(?:[\w(),.'\u2019-]+\s+){0,6}?(?:orders?|opinion|ruling|decision|judgment)(?:\s+(?:of|entered"
-    r"|dated|filed|issued)\s[^;]{0,70}?)?)\s+(?:that\s+)?(?P<verb>granting(?:\s+in\s+part)?|denying|on"
+    r"|dated|filed|issued)\s(?:(?!\bordered\b)[^;]){0,70}?)?)\s+(?:that\s+)?(?P<verb>granting(?:\s+in\s+part)?|denying|on"
     r"|staying|enjoining|dissolving|vacating|extending|modifying|adopting|appealed\s+from)\b",
     re.IGNORECASE,
 )

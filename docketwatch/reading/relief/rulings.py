@@ -241,7 +241,9 @@ def _consent(state: State, entry: FamilyEntry, act: Act, acts: list[Act]) -> Non
     is_agreed = (
         "title" in act.marks or any("consent" in paper.subjects for paper in papers) or "consent" in act.subjects
     )
-    if not is_agreed or any(one.verb in ("extend", "dissolve", "vacate") for one in acts):
+    # An order that calls itself agreed may end another in the same breath.
+    undoing = ("extend",) if "title" in act.marks else ("extend", "dissolve", "vacate")
+    if not is_agreed or any(one.verb in undoing for one in acts):
         return
     if any(line.kind == "consent_order" and line.order == cite(entry) for line in state.lines):
         return

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from docketwatch.reading.relief.act import Act, Target
 from docketwatch.reading.relief.appellate_acts import read_appellate_acts
 from docketwatch.reading.relief.case_acts import read_case_end, read_consent, read_corrections, read_expired
-from docketwatch.reading.relief.contempt_acts import read_contempt
+from docketwatch.reading.relief.contempt_acts import read_contempt, read_purge
 from docketwatch.reading.relief.ends import find_end
 from docketwatch.reading.relief.title_rules import TITLES
 from docketwatch.reading.relief.untold import read_untold
@@ -158,6 +158,7 @@ _READERS = (
     _enjoined,
     _final,
     read_contempt,
+    read_purge,
     read_consent,
     read_case_end,
     read_appellate_acts,

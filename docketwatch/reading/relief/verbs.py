@@ -107,11 +107,12 @@ def _acts_of(verb: Spoken, about: str, beyond: str, earlier: str, sentence: str,
     """The act or acts of one verb: one for each motion it rules on."""
     scope = SCOPE.search(about if verb.verb not in ("grant", "deny") else "") or SCOPE.search(beyond)
     named = PROTECTED.search(sentence)
+    is_of_rest = verb.verb in ("dissolve", "vacate") and _IN_ALL_OTHER.search(about + " " + beyond) is not None
     takes_beyond = verb.verb == "convert" or (verb.is_done and is_empty(about))
     basis = Act(
         verb.verb,
         target=find_target(about + " " + beyond if takes_beyond else about, filed),
-        is_partial=verb.is_partial or (scope is not None and verb.verb not in ("grant", "deny")),
+        is_partial=verb.is_partial or is_of_rest or (scope is not None and verb.verb not in ("grant", "deny")),
         end=find_end(sentence, filed),
         scope=named.group().strip() if named else None,
         marks=marks_of(about, beyond, sentence, verb),
@@ -137,6 +138,10 @@ def _acts_of(verb: Spoken, about: str, beyond: str, earlier: str, sentence: str,
     if "withdraw" in made[0].subjects:
         return [replace(made[0], target=replace(made[0].target, numbers=find_numbers(about)))]
     return made
+
+
+_IN_ALL_OTHER = re.compile(r"\bin\s+all\s+other\s+respects\b", re.IGNORECASE)
+"""What is ended in all other respects goes on in one."""
 
 
 def _ruling(basis: Act, motion: MotionName, limits: tuple[Subject, ...], beyond: str, filed: date) -> Act:

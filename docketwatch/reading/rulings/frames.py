@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from docketwatch.reading.rulings.active_frames import add_first_person, weigh_finite, weigh_ing
-from docketwatch.reading.rulings.no_ruling import ASIDE, CONDITIONAL_SENTENCE, MOOT_QUALIFIES
+from docketwatch.reading.rulings.no_ruling import ASIDE, CONDITIONAL_SENTENCE, COURT_MAY, MOOT_QUALIFIES
 from docketwatch.reading.rulings.passive_frames import weigh_passive
 from docketwatch.reading.rulings.ruling_hits import MOST_BEHIND_CHARS, MOST_VERBS, Hit, Verb
 from docketwatch.reading.rulings.ruling_rules import VERB
@@ -32,6 +32,8 @@ def weigh_verbs(prose: Prose, start: int, event: Event) -> list[Hit]:
         if prose.is_quoted(verb.start()) or _is_conditional(
             text[sentence_start : min(verb.start(), sentence_start + 200)]
         ):
+            continue
+        if COURT_MAY.search(text[max(0, verb.start() - MOST_BEFORE_CHARS) : verb.start()].rpartition(". ")[2]):
             continue
         following = found[place + 1].start() if place + 1 < len(found) else len(text)
         words = Verb(

@@ -232,3 +232,6 @@ ELSEWHERE = re.compile(
 """Entries that put another court's ruling on this docket; they tell it in the past tense."""
 
 ENDORSABLE: Final[frozenset[Event]] = frozenset(("motion", "stipulation", "letter", "other"))
+
+COURT_MAY: Final = re.compile(r"\b(?:court|judge|clerk|bench) (?:may|might|could):? ", re.IGNORECASE)
+"""A clerk's notice says what a court may do: "the Court may: (1) ...; (2) order the document stricken" (C.D. Cal.)."""

@@ -33,7 +33,7 @@ def weigh_passive(verb: Verb, hits: list[Hit]) -> Hit | None:
     """As in "The motion is GRANTED", "ORDERED that the motion be DENIED", "Motion GRANTED"."""
     if RECOMMENDING.search(verb.left) and not re.search(r"\band\b|,", re.split(r"(?i)recommend\w*", verb.left)[-1]):
         return None
-    if _is_what_may_come(verb) or (verb.name in _OF_DATES_TOO and _is_of_a_date(verb.left)):
+    if verb.name in _OF_DATES_TOO and _is_of_a_date(verb.left):
         return None
     shared = hits and _is_shared(verb, hits[-1])
     if shared:
@@ -60,13 +60,6 @@ def weigh_passive(verb: Verb, hits: list[Hit]) -> Hit | None:
         return _be(verb, at)
     return _is(verb, at, "passive")
 
-
-def _is_what_may_come(verb: Verb) -> bool:
-    return bool(_COURT_MAY.search(verb.left) or (verb.event == "administrative" and _COURT_MAY.search(verb.opening)))
-
-
-_COURT_MAY = re.compile(r"\b(?:court|judge|clerk|bench) (?:may|might|could)\b", re.IGNORECASE)
-"""A clerk's notice says what a court may do: "the Court may ... order the document stricken" (C.D. Cal.)."""
 
 _OF_DATES_TOO = frozenset(("vacate", "stay", "strike"))
 _DATED = re.compile(r"\b(?:hearing|conference|trial|argument|deadline|date|setting|appearance)s?\b", re.IGNORECASE)

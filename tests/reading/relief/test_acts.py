@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from docketwatch.docket.relief import FamilyEntry
 from docketwatch.reading.relief.acts import read_acts
+
+if TYPE_CHECKING:
+    from docketwatch.docket.relief import Role
 
 FILED = date(2026, 5, 1)
 
@@ -141,3 +145,37 @@ def test_a_motion_to_hold_somebody_in_contempt_finds_nobody_in_it() -> None:
         "mdd 1:26-cv-1", "district", "51", date(2026, 3, 2), "ORDER: the Court finds Defendants in civil contempt."
     )
     assert [act.verb for act in read_acts(found)] == ["grant"]
+
+
+def acts_of(text: str, role: Role = "district") -> list[tuple[str, tuple[str, ...], bool]]:
+    acts = read_acts(FamilyEntry("mdd 1:26-cv-1", role, "50", date(2026, 3, 2), text))
+    return [(act.verb, act.subjects, act.is_partial) for act in acts]
+
+
+def test_a_motion_for_an_injunction_granted_as_a_705_stay_is_one_stay() -> None:
+    text = (
+        "ORDER granting 4 Motion for Preliminary Injunction. The effective date of the Rule is POSTPONED under"
+        " 5 U.S.C. 705. Signed by Judge Jo Rowe on 3/2/2026."
+    )
+    assert [subjects for verb, subjects, _ in acts_of(text) if verb == "grant"] == [("apa_stay",)]
+
+
+def test_what_is_ended_in_all_other_respects_goes_on_in_one() -> None:
+    text = "ORDER: the injunction is DISSOLVED in all other respects. Signed by Judge Jo Rowe on 3/2/2026."
+    assert ("dissolve", (), True) in acts_of(text)
+
+
+def test_a_contempt_is_purged_in_a_title_too_and_not_where_it_only_may_be() -> None:
+    assert ("purge", ("contempt",), False) in acts_of(
+        "ORDER Holding 41 Civil Contempt PURGED. Signed by Judge Jo Rowe."
+    )
+    assert not [one for one in acts_of("ORDER: the contempt may be purged by payment.") if one[0] == "purge"]
+
+
+def test_a_majority_of_active_judges_rules_by_its_vote_and_a_dissenter_does_not() -> None:
+    vote = (
+        "ORDER FILED. A majority of the active judges having voted, it is ordered that the motion be reheard en banc."
+    )
+    assert ("grant", ("rehearing_en_banc",), False) in acts_of(vote, "appeal")
+    lone = "ORDER FILED. The motion for stay pending appeal is DENIED. Judge Roe voted to grant the stay."
+    assert "grant" not in {verb for verb, _, _ in acts_of(lone, "appeal")}
