@@ -38,6 +38,8 @@ DAYS_GONE: tuple[DayRule, ...] = (
         rf"\A[^;]{{0,60}}\b{BE} (?:hereby )?{NO_LONGER}\b",
         last="of",
     ),
+    # The Ninth Circuit's streamlined request names the day that is asked for.
+    line("requested due date", "neither", r"\brequested due date (?:is|of)\Z"),
     # The Supreme Court's "Rescheduled": the conference told of will not take up the petition.
     line("previously distributed", "no_meeting", r"\bpreviously distributed for conference of\Z", last="of"),
     line(

@@ -12,7 +12,7 @@ CIRCUITS = table_of(
         "entry removed",
         "administrative",
         (
-            r"(?:this entry has been removed|court deleted|court entered|entry (?:has been )?deleted"
+            r"(?:this entry has been removed|returned unfiled|court deleted|court entered|entry (?:has been )?deleted"
             r"|docket entry (?:deleted|removed|corrected))"
         ),
     ),
@@ -55,8 +55,21 @@ CIRCUITS = table_of(
             r"|schedul(?:e|ing))(?: (?:letter|notice|schedule|order|notification|set|time|new|sent))* ?(?:notice|set"
             r"|sent|schedule|issued|updated|entered|reset|established|letter|modified)"
         ),
-        r"so-ordered scheduling|(?:over|by) the (?:phone|telephone) extension|streamlined request",
+        (
+            r"so-ordered scheduling|(?:over|by) the (?:phone|telephone) extension"
+            r"|streamlined request(?=[^.;]{0,200}? (?:is|are) (?:hereby )?(?:approved|granted|denied))"
+        ),
         r"(?:\w+ ){0,3}?extension (?:is |of time )?(?:granted|issued)",
+    ),
+    (
+        "administrative stay entered",
+        "order",
+        r"(?:temporary )?administrative stay (?:filed|entered|issued|order)",
+    ),
+    (
+        "streamlined request (9th Cir.)",
+        "motion",
+        r"streamlined request",
     ),
     (
         "certified judgment",

@@ -247,3 +247,20 @@ def test_labelled_entries_are_read_as_labelled(shared: Path, name: str, least: f
         right += event in {label["event"], *([others] if isinstance(others, str) else others)}
         assert {"event": event} not in label.get("must_not", [])
     assert right / len(entries) >= least
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Filed (ECF) Streamlined request for extension of time to file Opening Brief by Appellant Ana Roe.", "motion"),
+        ("Streamlined request [12] by Appellant Ana Roe to extend time to file the brief is approved.", "order"),
+        (
+            "Returned unfiled: Motion for stay filed by Appellant Ana Roe, because this case is closed.",
+            "administrative",
+        ),
+        ("TEMPORARY ADMINISTRATIVE STAY filed [1002]. The order is stayed administratively. [26-1402] NL", "order"),
+    ],
+)
+def test_who_acts_decides_in_the_courts_of_appeals(text: str, event: str) -> None:
+    entry = EntryText(text, "appellate", "ca9", "Roe v. Noem")
+    assert read_event(entry, dissect(text))[0] == event
