@@ -37,7 +37,7 @@ def read_verbs(text: str, plain: str, entry: FamilyEntry) -> tuple[Act, ...]:
     return tuple(acts[:MOST_ACTS])
 
 
-MOST_ACTS = 24
+MOST_ACTS = 16
 """How many acts of one entry are read; an order on twenty motions is longer than any seen."""
 
 
