@@ -11,7 +11,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.assessment import assess_all, suspects
-from docketwatch.digest.compose import LATEST_AT_BASELINE, Material, compose
+from docketwatch.digest.compose import Material, compose
+from docketwatch.digest.sections import LATEST_AT_BASELINE
 from docketwatch.docket.asking import Batch, Health, Problem, Wanted
 from docketwatch.docket.matching import WatchedOnly
 from docketwatch.docket.politeness import is_due

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 
 from docketwatch.assessment import assess_all
 from docketwatch.base.errors import UsageError
-from docketwatch.digest.entry_sheet import ReadEntry
+from docketwatch.digest.entry_sheet import ShownEntry
 from docketwatch.digest.relief_list import Board
-from docketwatch.digest.wording import entry_mark, shortened
+from docketwatch.digest.wording import entry_mark, full_day, shortened
 from docketwatch.docket.across import day_of
 from docketwatch.docket.calendar import DocketName
 from docketwatch.docket.candidate import DocketFacts, TriggerEntry
 from docketwatch.docket.holidays import load_holidays
 from docketwatch.docket.relief import FamilyEntry
+from docketwatch.docket.view import words_of
 from docketwatch.reading.agenda import agenda
 from docketwatch.reading.candidates.candidates import find_candidates
-from docketwatch.reading.read import read_entry
 from docketwatch.reading.relief import board_of
 from docketwatch.reading.relief.sentence import sentence_of
 from docketwatch.reading.sighted import entry_text_of
-from docketwatch.reading.telling.summary import summarise
+from docketwatch.reading.telling.told import tell
 from docketwatch.record_reading import readings_of
 
 if TYPE_CHECKING:
@@ -35,28 +35,25 @@ if TYPE_CHECKING:
     from docketwatch.docket.calendar import CalendarItem
     from docketwatch.docket.candidate import Candidate
     from docketwatch.docket.model import Case, Coverage, Sighting, WatchedDocket
-    from docketwatch.docket.readings import Reading
+    from docketwatch.docket.readings import EntryText, Reading
     from docketwatch.docket.relief import Role
     from docketwatch.parts import Parts
 
 
-def entries_at(parts: Parts, ref: str, which: int | date) -> list[ReadEntry]:
+def entries_at(parts: Parts, ref: str, which: int | date) -> list[ShownEntry]:
     """The entries of a docket with that number, or of that day, as read.
 
     Raises:
         UsageError: none has been seen.
     """
     known = parts.store.entries.of_docket(ref)
-    texts = {one.sighting.entry_number: one.sighting.text for one in known if one.sighting.entry_number is not None}
-    shown = []
-    for one in known:
-        view = one.sighting
-        if which in (view.entry_number, day_of(view), view.filed) and which is not None:
-            court = parts.courts[view.court]
-            said = entry_text_of(view, court)
-            reading = read_entry(said)
-            summary = summarise(said, reading, texts, entry_mark(view), court.timezone)
-            shown.append(ReadEntry(one, said, reading, summary))
+    views = [one.sighting for one in known]
+    texts = {view.entry_number: words_of(view.text, view.labels) for view in views if view.entry_number is not None}
+    shown = [
+        ShownEntry(one, tell(view, parts.courts[view.court], texts, entry_mark(view)))
+        for one, view in zip(known, views, strict=True)
+        if which in (view.entry_number, day_of(view), view.filed)
+    ]
     if not shown:
         what = f"entry of {which}" if isinstance(which, date) else f"entry {which}"
         numbers = sorted(texts)
@@ -88,7 +85,7 @@ def _dates_of(parts: Parts, case: Case, docket: WatchedDocket) -> list[CalendarI
     number = docket.number or "number not known yet"
     name = DocketName(docket.ref, court.citation, number, case.caption, court.timezone)
     read = readings_of(parts.store, parts.courts, docket.ref)
-    entries = [_agenda_entry(entry, versions) for entry, versions in read.items()]
+    entries = [_agenda_entry(parts, entry, versions) for entry, versions in read.items()]
     stated = agenda.agenda_of(name, entries)
     triggers = tuple(_trigger(parts, versions[-1]) for versions in read.values())
     by_mark = {one.mark: one for one in entries}
@@ -96,30 +93,28 @@ def _dates_of(parts: Parts, case: Case, docket: WatchedDocket) -> list[CalendarI
     return [*stated, *(_candidate_item(name, one, by_mark[one.trigger_entry]) for one in computed)]
 
 
-def _agenda_entry(entry: int, versions: list[tuple[Sighting, Reading]]) -> agenda.ReadEntry:
-    view, reading = versions[-1]
-    earlier = tuple(agenda.Version(_said(one), read) for one, read in versions[:-1] if _said(one) != _said(view))
-    return agenda.ReadEntry(
-        _dated_mark(view), str(entry), view.entered, view.filed or day_of(view), _said(view), reading, earlier
-    )
+def _agenda_entry(parts: Parts, entry: int, versions: list[tuple[Sighting, Reading]]) -> agenda.ReadEntry:
+    *before, (view, reading) = versions
+    said = _said(parts, view)
+    texts = [(_said(parts, one).text, read) for one, read in before]
+    earlier = tuple(agenda.Version(text, read) for text, read in texts if text != said.text)
+    return agenda.ReadEntry(_dated_mark(view, said), str(entry), view.entered, said.filed, said.text, reading, earlier)
 
 
-def _dated_mark(view: Sighting) -> str:
+def _said(parts: Parts, view: Sighting) -> EntryText:
+    return entry_text_of(view, parts.courts[view.court])
+
+
+def _dated_mark(view: Sighting, said: EntryText) -> str:
     """How an entry is cited in a list of many days: an unnumbered one by its day."""
-    day = view.filed or day_of(view)
     mark = entry_mark(view)
-    return mark if view.entry_number is not None or day is None else f"{mark} of {day.day} {day:%b %Y}"
-
-
-def _said(view: Sighting) -> str:
-    return view.text or " AND ".join(view.labels)
+    return mark if said.number is not None or said.filed is None else f"{mark} of {full_day(said.filed)}"
 
 
 def _trigger(parts: Parts, version: tuple[Sighting, Reading]) -> TriggerEntry:
     view, reading = version
-    return TriggerEntry(
-        _dated_mark(view), view.entered_local, view.filed, entry_text_of(view, parts.courts[view.court]), reading
-    )
+    said = _said(parts, view)
+    return TriggerEntry(_dated_mark(view, said), view.entered_local, view.filed, said, reading)
 
 
 def _facts(parts: Parts, case: Case, docket: WatchedDocket, entries: tuple[TriggerEntry, ...]) -> DocketFacts:
@@ -154,15 +149,14 @@ def _board(parts: Parts, case: Case, seen: Mapping[str, Coverage], today: date) 
     entries: list[tuple[date, str, FamilyEntry]] = []
     undated = 0
     for place, docket in enumerate(case.dockets):
-        for versions in readings_of(parts.store, parts.courts, docket.ref).values():
-            view, _ = versions[-1]
-            day = view.filed or day_of(view)
-            if day is None:
+        role = _role(parts, docket, is_first=place == 0)
+        for view in parts.store.entries.views(docket.ref):
+            said = _said(parts, view)
+            if said.filed is None:
                 undated += 1
                 continue
-            number = None if view.entry_number is None else str(view.entry_number)
-            one = FamilyEntry(docket.ref, _role(parts, docket, is_first=place == 0), number, day, _said(view))
-            entries.append((day, str(view.entered or ""), one))
+            one = FamilyEntry(docket.ref, role, said.number, said.filed, said.text)
+            entries.append((said.filed, str(view.entered or ""), one))
     rows = board_of([one for _, _, one in sorted(entries, key=lambda row: row[:2])], today)
     coverage = tuple(seen[docket.ref] for docket in case.dockets if docket.ref in seen)
     return Board(case, rows, sentence_of(rows), coverage, undated)

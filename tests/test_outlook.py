@@ -64,8 +64,8 @@ def test_what_no_check_has_read_is_read_on_the_spot(archive: Archive) -> None:
 def test_an_entry_is_found_by_number_and_by_day(archive: Archive) -> None:
     with archive.parts() as parts:
         (order,) = entries_at(parts, REF, 9)
-        assert order.reading.disposition == "granted"
-        assert order.summary.startswith("Judge Jo Rowe granted")
+        assert order.told.reading.disposition == "granted"
+        assert order.told.summary.startswith("Judge Jo Rowe granted")
         assert [one.entry.sighting.entry_number for one in entries_at(parts, REF, START.date())] == [4, 5, None, 9]
         with pytest.raises(
             UsageError, match=re.escape(f"No entry 7 of {REF} has been seen. Known are 4 entries, ECF 4 to 9.")

@@ -62,9 +62,9 @@ def show(name: Name, config: ConfigOption = None, as_json: JsonOption = False, _
     from docketwatch.assessment import assess_all
     from docketwatch.cli.terminal import print_lines, print_text
     from docketwatch.config.choice import find_case
-    from docketwatch.digest.compose import LATEST_AT_BASELINE
     from docketwatch.digest.listings import case_sheet
     from docketwatch.digest.render.json import render_plain
+    from docketwatch.digest.sections import LATEST_AT_BASELINE
     from docketwatch.wiring import open_parts, read_setup
 
     setup = read_setup(config)

@@ -9,7 +9,7 @@ import typer
 from docketwatch.cli.options import ConfigOption, JsonOption, VerboseOption, examples
 
 if TYPE_CHECKING:
-    from docketwatch.digest.entry_sheet import ReadEntry
+    from docketwatch.digest.entry_sheet import ShownEntry
 
 EXAMPLES = examples(
     "docketwatch entry dcd 1:25-cv-00190 45", "docketwatch entry dcd 1:25-cv-00190 2026-11-24 --explain"
@@ -53,14 +53,14 @@ def entry(
         print_lines(entry_sheet(one, courts[docket.court].zone, explain=explain))
 
 
-def _fields(shown: ReadEntry) -> dict[str, object]:
+def _fields(shown: ShownEntry) -> dict[str, object]:
     from docketwatch.docket.as_json import sighting_record
     from docketwatch.docket.readings_json import reading_record
 
     return {
         "docket": shown.entry.docket,
-        "summary": shown.summary,
-        "reading": reading_record(shown.reading),
+        "summary": shown.told.summary,
+        "reading": reading_record(shown.told.reading),
         "first_seen": shown.entry.first_seen,
         "last_seen": shown.entry.last_seen,
         "versions": [sighting_record(one) for one in (*shown.entry.versions, shown.entry.sighting)],

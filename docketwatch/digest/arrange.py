@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from docketwatch.digest.sections import ROUTINE
 from docketwatch.docket.readings import EntryText
+from docketwatch.docket.view import words_of
 from docketwatch.reading.telling.briefing import briefing_line, briefing_of
 from docketwatch.reading.telling.grouping import group_entries
 
@@ -72,7 +73,7 @@ def weight(line: Line) -> int:
 def _said(line: Line) -> EntryText:
     number = line.mark.removeprefix("ECF ")
     return EntryText(
-        text=line.text or " AND ".join(line.labels),
+        text=words_of(line.text, line.labels),
         filed=line.filed or line.entered_local,
         number=number if number.isdecimal() else None,
     )

@@ -6,6 +6,8 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from docketwatch.digest.wording import full_day
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -19,7 +21,7 @@ DOCKET_TEXT_ONLY = "Dates are read from docket texts; a date that stands only in
 
 def day_words(day: date) -> str:
     """Write a day: "Fri 4 Sep 2026"."""
-    return f"{day:%a} {day.day} {day:%b} {day.year}"
+    return f"{day:%a} {full_day(day)}"
 
 
 def slot_words(slot: Slot, zone: str) -> str:

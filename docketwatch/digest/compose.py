@@ -19,9 +19,7 @@ from docketwatch.digest.sections import (
 )
 from docketwatch.digest.wording import entry_mark
 from docketwatch.docket.view import free_copy
-from docketwatch.reading.read import read_entry
-from docketwatch.reading.sighted import entry_text_of
-from docketwatch.reading.telling.summary import summarise
+from docketwatch.reading.telling.told import tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,9 +29,6 @@ if TYPE_CHECKING:
     from docketwatch.docket.asking import Health, Problem
     from docketwatch.docket.courts import Court, CourtTable
     from docketwatch.docket.model import Case, Coverage, Gap, News, Sheet, Sighting, WatchedDocket
-
-LATEST_AT_BASELINE = 5
-"""How many entries are shown when a docket is first seen, so that a busy one does not begin with five hundred."""
 
 _NO_SOURCE = frozenset({"no-feed", "unresolved", "not-in-archive"})
 
@@ -133,11 +128,9 @@ def _docket_section(docket: WatchedDocket, material: Material) -> DocketSection 
 def _line(news: News, court: Court, texts: Mapping[int, str]) -> Line:
     assert news.sighting is not None
     assert news.kind in {"new", "update", "withdrawn"}
-    said = entry_text_of(news.sighting, court)
-    reading = read_entry(said)
-    summary = summarise(said, reading, texts, entry_mark(news.sighting), court.timezone)
+    told = tell(news.sighting, court, texts, entry_mark(news.sighting))
     line = _latest_line(news.sighting, court)
-    return replace(line, kind=news.kind, changes=news.changes, reading=reading, summary=summary)
+    return replace(line, kind=news.kind, changes=news.changes, reading=told.reading, summary=told.summary)
 
 
 def _latest_line(sighting: Sighting, court: Court) -> Line:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docketwatch.digest.render.text import StyledLine
-from docketwatch.digest.wording import change_words, counted, entry_mark, named, short_day, short_moment
+from docketwatch.digest.wording import change_words, counted, entry_mark, full_day, named, short_moment
 from docketwatch.docket.reconcile import changes_between
 
 if TYPE_CHECKING:
@@ -16,21 +16,20 @@ if TYPE_CHECKING:
 
     from docketwatch.docket.model import Entry, Sighting
     from docketwatch.docket.readings import EntryText, Evidence, Reading
+    from docketwatch.reading.telling.told import Told
 
 MOST_REFERENCES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class ReadEntry:
-    """An entry with its reading: `said` is the text that was read, `summary` the line made of it."""
+class ShownEntry:
+    """An entry as the store holds it, and as it is told."""
 
     entry: Entry
-    said: EntryText
-    reading: Reading
-    summary: str
+    told: Told
 
 
-def entry_sheet(shown: ReadEntry, zone: tzinfo, *, explain: bool) -> Iterator[StyledLine]:
+def entry_sheet(shown: ShownEntry, zone: tzinfo, *, explain: bool) -> Iterator[StyledLine]:
     """All that is known of one entry.
 
     Args:
@@ -40,14 +39,14 @@ def entry_sheet(shown: ReadEntry, zone: tzinfo, *, explain: bool) -> Iterator[St
     """
     view = shown.entry.sighting
     yield StyledLine("case", f"{shown.entry.docket}  {entry_mark(view)}")
-    yield StyledLine("verdict", shown.summary, 2)
+    yield StyledLine("verdict", shown.told.summary, 2)
     yield from _words(view)
     yield from _days(shown.entry, zone)
     yield StyledLine("plain", "")
     yield StyledLine("docket", "As read")
-    for field, value in _statements(shown.reading):
+    for field, value in _statements(shown.told.reading):
         yield StyledLine("plain", f"{field}: {value}", 2)
-    if shown.reading.is_cut:
+    if shown.told.reading.is_cut:
         yield StyledLine("alarm", "The text is longer than what is read; nothing is said about its end.", 2)
     if explain:
         yield from _explained(shown)
@@ -71,7 +70,7 @@ def _words(view: Sighting) -> Iterator[StyledLine]:
 def _days(entry: Entry, zone: tzinfo) -> Iterator[StyledLine]:
     view = entry.sighting
     known = [
-        view.filed and f"filed {short_day(view.filed)} {view.filed.year}",
+        view.filed and f"filed {full_day(view.filed)}",
         view.entered and f"entered {short_moment(view.entered.astimezone(zone))}",
         f"first seen {short_moment(entry.first_seen.astimezone(zone))}",
         f"last seen {short_moment(entry.last_seen.astimezone(zone))}",
@@ -106,15 +105,15 @@ def _statements(reading: Reading) -> Iterator[tuple[str, str]]:
     yield "importance", f"{reading.importance} of 5"
 
 
-def _explained(shown: ReadEntry) -> Iterator[StyledLine]:
-    reading = shown.reading
+def _explained(shown: ShownEntry) -> Iterator[StyledLine]:
+    reading = shown.told.reading
     dated = [one.evidence for one in reading.hearings]
     dated += [one.evidence for one in reading.deadlines]
     dated += [one.evidence for one in reading.called_off]
     yield StyledLine("plain", "")
     yield StyledLine("docket", "By which words")
     for evidence in sorted({*reading.evidence, *dated}, key=lambda one: (one.start, one.about)):
-        yield StyledLine("plain", f"{evidence.about}: {_quoted(evidence, shown.said)}  [{evidence.rule}]", 2)
+        yield StyledLine("plain", f"{evidence.about}: {_quoted(evidence, shown.told.said)}  [{evidence.rule}]", 2)
 
 
 def _quoted(evidence: Evidence, said: EntryText) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docketwatch.digest.render.text import StyledLine
-from docketwatch.digest.wording import NOT_ADVICE, counted, missing_words, named, short_moment
+from docketwatch.digest.wording import NOT_ADVICE, counted, full_day, missing_words, named, short_moment
 from docketwatch.docket.relief import BINDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date, tzinfo
+    from datetime import tzinfo
 
     from docketwatch.digest.render.text import Style
     from docketwatch.docket.model import Case, Coverage
@@ -81,8 +81,8 @@ def _board(board: Board, zone: tzinfo) -> Iterator[StyledLine]:
 
 
 def _row(row: Row) -> Iterator[StyledLine]:
-    since = f" since {_day(row.since)}" if row.since else ""
-    until = f", through {_day(row.until)}" if row.until else ""
+    since = f" since {full_day(row.since)}" if row.since else ""
+    until = f", through {full_day(row.until)}" if row.until else ""
     style: Style = "news" if row.status in BINDING else "alarm" if row.status == "unclear" else "plain"
     by = "; ".join(cited_words(one) for one in row.by)
     says = (
@@ -97,7 +97,7 @@ def _row(row: Row) -> Iterator[StyledLine]:
 
 def cited_words(cited: Cited) -> str:
     """Name an entry: "mdd 8:26-cv-00510 ECF 31", "ilnd 1:26-cv-01876 text order of 27 May 2026"."""
-    what = f"ECF {cited.number}" if cited.number else f"text order of {_day(cited.filed)}"
+    what = f"ECF {cited.number}" if cited.number else f"text order of {full_day(cited.filed)}"
     return f"{cited.docket} {what}"
 
 
@@ -112,7 +112,3 @@ def seen_up_to(coverage: Coverage, zone: tzinfo) -> str:
     if coverage.since is None:
         return seen
     return f"{seen}; orders from before {short_moment(coverage.since.astimezone(zone))} may be missing here"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from docketwatch.docket.readings import Reading
 
 
+LATEST_AT_BASELINE = 5
+"""How many entries are shown when a docket is first seen, so that a busy one does not begin with five hundred."""
+
 ROUTINE = "routine"
 """What a line is under that is folded away with a count."""
 

@@ -76,6 +76,11 @@ def short_day(day: date) -> str:
     return f"{day.day} {day:%b}"
 
 
+def full_day(day: date) -> str:
+    """Write a day with its year: "25 Nov 2026"."""
+    return f"{short_day(day)} {day.year}"
+
+
 def short_moment(moment: datetime) -> str:
     """Write a moment: "24 Nov, 6:02 p.m. EST", in the moment's own zone."""
     hour = int(f"{moment:%I}")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from docketwatch.docket.model import Paper, Sighting
 
@@ -55,6 +55,11 @@ def view_of(seen: Mapping[str, Sighting]) -> Sighting:
     return replace(view, text=next((one.text for one in texts if one.text and not _is_only_label(one, view)), ""))
 
 
+def words_of(text: str, labels: Iterable[str]) -> str:
+    """What an entry says: its text, or the names of its events where only they are known, as a feed joins them."""
+    return text or " AND ".join(labels)
+
+
 def _place(source: str, rank: tuple[str, ...]) -> int:
     return rank.index(source) if source in rank else len(rank)
 
@@ -62,7 +67,7 @@ def _place(source: str, rank: tuple[str, ...]) -> int:
 def _is_only_label(one: Sighting, view: Sighting) -> bool:
     """Whether a docket feed's text is just the name of the event, which it shows where there is no text yet."""
     return one.source == "docket_feed" and one.text.casefold() in {
-        label.casefold() for label in (*view.labels, " AND ".join(view.labels))
+        label.casefold() for label in (*view.labels, words_of("", view.labels))
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docketwatch.docket.across import day_of
 from docketwatch.docket.numbers import parse_docket_number
 from docketwatch.docket.readings import EntryText
+from docketwatch.docket.view import words_of
 
 if TYPE_CHECKING:
     from docketwatch.docket.courts import Court
@@ -31,7 +32,7 @@ def entry_text_of(sighting: Sighting, court: Court) -> EntryText:
     """
     kind = "rss" if not sighting.text else _kind_of(sighting, court)
     return EntryText(
-        text=sighting.text or " AND ".join(sighting.labels),
+        text=words_of(sighting.text, sighting.labels),
         court_kind=kind,
         court=court.id,
         case_name=sighting.case_name,

@@ -103,6 +103,15 @@ class Entries:
         ).fetchall()
         return tuple(_sighting(content) for (content,) in rows)
 
+    def views(self, ref: str) -> tuple[Sighting, ...]:
+        """What is known of every entry of a docket, the oldest first; those without a day last."""
+        rows = self._connection.execute(
+            "SELECT content FROM entries JOIN dockets ON docket = dockets.id WHERE ref = ?"
+            " ORDER BY sorted_at IS NULL, sorted_at, entry_number, entries.id",
+            (ref,),
+        ).fetchall()
+        return tuple(_sighting(content) for (content,) in rows)
+
     def numbers(self, ref: str) -> dict[int, datetime]:
         """A docket's entry numbers, each with the moment at which it was first seen."""
         rows = self._connection.execute(

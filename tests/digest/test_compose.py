@@ -3,10 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from docketwatch.digest.compose import Material, compose
-from docketwatch.digest.wording import entry_mark
 from docketwatch.docket.asking import Health
 from docketwatch.docket.courts import load_courts
 from docketwatch.docket.model import Case, Coverage, News, Reason, Sheet, Sighting, WatchedDocket
@@ -43,26 +40,6 @@ def material(*news: News, **other: object) -> Material:
 
 def new(one: Sighting) -> News:
     return News("new", "dcd", NOW, DOCKET.ref, one)
-
-
-@pytest.mark.parametrize(
-    ("label", "number", "mark"),
-    [
-        ("Order", 41, "ECF 41"),
-        ("Order on Motion", None, "text order"),
-        ("Minute ORDER", None, "text order"),
-        ("Motion Hearing", None, "text entry"),
-        ("Border Patrol Notice", None, "text entry"),
-    ],
-)
-def test_an_entry_without_number_is_an_order_only_in_the_courts_words(
-    label: str, number: int | None, mark: str
-) -> None:
-    assert entry_mark(sighting(label, number)) == mark
-
-
-def test_a_paper_without_number_is_no_text_order() -> None:
-    assert entry_mark(replace(sighting("Order filed", None), doc_url="https://x/docs1/1")) == "unnumbered"
 
 
 def test_a_case_stands_once_under_its_first_topic_with_its_free_link_first() -> None:

@@ -3,11 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, timedelta
 
-from docketwatch.digest.entry_sheet import ReadEntry, entry_sheet
+from docketwatch.digest.entry_sheet import ShownEntry, entry_sheet
 from docketwatch.docket.courts import load_courts
 from docketwatch.docket.model import Entry, Paper, Sighting
 from docketwatch.reading.read import read_entry
 from docketwatch.reading.sighted import entry_text_of
+from docketwatch.reading.telling.told import Told
 from tests.feeds import NOW, Item, feed, read
 
 STUB = read(feed(Item("Order on Motion to Dismiss", 5, 41))).sightings[0]
@@ -23,7 +24,7 @@ TOLD = replace(
 def printed(view: Sighting, *versions: Sighting, explain: bool = False, present: bool = True) -> list[str]:
     entry = Entry(1, "dcd 1:25-cv-00190", view, NOW, NOW + timedelta(hours=4), is_baseline=False, versions=versions)
     said = entry_text_of(view, load_courts()["dcd"])
-    shown = ReadEntry(replace(entry, present=present), said, read_entry(said), "One line.")
+    shown = ShownEntry(replace(entry, present=present), Told(said, read_entry(said), "One line."))
     return [line.text for line in entry_sheet(shown, UTC, explain=explain)]
 
 

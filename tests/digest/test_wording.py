@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,8 @@ from docketwatch.digest.wording import (
     change_words,
     counted,
     coverage_sentence,
+    entry_mark,
+    full_day,
     interval_words,
     long_moment,
     named,
@@ -18,7 +21,7 @@ from docketwatch.digest.wording import (
     short_moment,
 )
 from docketwatch.docket.model import Change, Coverage, Reason
-from tests.feeds import NOW
+from tests.feeds import NOW, Item, feed, read
 
 NEW_YORK = ZoneInfo("America/New_York")
 SHOWN = Verdict(75, 55, 24, 31, 0, 20, 0, 3, 1, 0, 2)
@@ -86,3 +89,28 @@ def test_what_is_claimed_names_its_exceptions() -> None:
     some = Coverage("x", "dcd", "partial", "partial", since, NOW, (Reason("partial-types", "", standing=True),))
     assert interval_words(some, NEW_YORK).startswith("complete for the types its feed carries, 24 Nov")
     assert interval_words(Coverage("x", None, "unchecked", "unchecked", None, None), NEW_YORK) == "nothing claimed yet"
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "mark"),
+    [
+        ("Order", 41, "ECF 41"),
+        ("Order on Motion", None, "text order"),
+        ("Minute ORDER", None, "text order"),
+        ("Motion Hearing", None, "text entry"),
+        ("Border Patrol Notice", None, "text entry"),
+    ],
+)
+def test_an_entry_without_number_is_an_order_only_in_the_courts_words(
+    label: str, number: int | None, mark: str
+) -> None:
+    assert entry_mark(read(feed(Item(label, 5, number))).sightings[0]) == mark
+
+
+def test_a_paper_without_number_is_no_text_order() -> None:
+    paper = read(feed(Item("Order filed", 5, None))).sightings[0]
+    assert entry_mark(replace(paper, doc_url="https://x/docs1/1")) == "unnumbered"
+
+
+def test_a_day_is_written_with_its_year_where_it_may_be_another() -> None:
+    assert full_day(date(2026, 11, 5)) == "5 Nov 2026"

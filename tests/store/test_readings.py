@@ -46,6 +46,7 @@ def test_a_docket_comes_oldest_first_and_without_what_other_rules_understood(sto
     with store.transaction():
         store.readings.keep("old", [(1, 1, Reading("order"))])
         store.readings.keep("new", [(2, 1, Reading("motion"))])
+    assert [view.entry_number for view in store.entries.views(REF)] == [41, 42]
     found = store.readings.of_docket(REF, "new")
     assert [(one.entry_number, reading) for ((one, reading),) in found.values()] == [
         (41, Reading("motion")),
