@@ -28,8 +28,8 @@ def read_entry(entry: EntryText) -> Reading:
     """
     parts = dissect(entry.text)
     event, on_event = read_event(entry, parts)
-    rulings = read_rulings(entry, parts, event)
-    kind, on_kind = read_motion_kind(entry, parts, event)
+    rulings = read_rulings(parts, event)
+    kind, on_kind = read_motion_kind(parts, event, rulings)
     disposition = disposition_of(rulings)
     deadlines, hearings = read_deadlines(entry, parts), read_hearings(entry, parts)
     filer, on_filer = read_filer(entry, parts, event)

@@ -21,7 +21,7 @@ def read_deadlines(entry: EntryText, parts: Anatomy) -> tuple[Deadline, ...]:
     """Read the deadlines of an entry in the order of the text; one that is told twice is given once."""
     found: list[Deadline] = []
     for use in settled(judge_days(entry, parts), "deadline")[0]:
-        what = name_deadline(use, parts)
+        what = name_deadline(use)
         if not any(one.day == use.clause.day and _are_alike(one.what, what) for one in found):
             evidence = Evidence("deadline", use.rule, use.clause.said_start, use.clause.day_end)
             found.append(Deadline(use.clause.day, what, _trimmed(evidence, parts.text)))
@@ -47,9 +47,8 @@ _MARKER = re.compile(
 )
 
 
-def name_deadline(use: DayUse, parts: Anatomy) -> str:
+def name_deadline(use: DayUse) -> str:
     """What is due, in the words of the text: those before the date, else those behind it."""
-    del parts
     for words in (use.clause.gap, use.clause.after[: use.clause.next_day_in], use.clause.before):
         plain = " ".join(words.split())
         name = _shortened(_LEAD.sub("", plain[:-MARKER_CHARS] + _MARKER.sub("", plain[-MARKER_CHARS:])))

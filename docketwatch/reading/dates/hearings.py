@@ -43,7 +43,7 @@ def read_called_off(entry: EntryText, parts: Anatomy) -> tuple[CalledOff, ...]:
     found: dict[tuple[object, bool], CalledOff] = {}
     for use in sorted(off, key=lambda one: one.clause.day_end):
         is_hearing = use.kind == "hearing"
-        what = name_hearing(use) if is_hearing else name_deadline(use, parts)
+        what = name_hearing(use) if is_hearing else name_deadline(use)
         found.setdefault(
             (use.clause.day, is_hearing),
             CalledOff(use.clause.day, what, is_hearing, _evidence(use, "called off", parts)),

@@ -13,10 +13,10 @@ from docketwatch.reading.rulings.clauses import lay_out
 from docketwatch.reading.rulings.kinds_of_relief import kind_at
 from docketwatch.reading.rulings.no_ruling import PROPOSED, RECOMMENDS
 from docketwatch.reading.rulings.requests import Request, find_requests, kind_alone
-from docketwatch.reading.rulings.rulings import COURT_EVENTS, read_rulings
+from docketwatch.reading.rulings.rulings import COURT_EVENTS
 
 if TYPE_CHECKING:
-    from docketwatch.docket.readings import EntryText, Event, MotionKind, Ruling
+    from docketwatch.docket.readings import Event, MotionKind, Ruling
     from docketwatch.reading.anatomy import Anatomy
     from docketwatch.reading.rulings.clauses import Prose
 
@@ -28,9 +28,14 @@ ON_A_MOTION: Final[frozenset[Event]] = frozenset(
 ALWAYS_ON_A_MOTION: Final[frozenset[Event]] = frozenset(("motion", "reply"))
 
 
-def read_motion_kind(entry: EntryText, parts: Anatomy, event: Event) -> Answer:
-    """The kind of the first-named request, with the words it rests on."""
-    rulings = read_rulings(entry, parts, event)
+def read_motion_kind(parts: Anatomy, event: Event, rulings: tuple[Ruling, ...]) -> Answer:
+    """The kind of the first-named request, with the words it rests on.
+
+    Args:
+        parts: the words of the entry.
+        event: what the entry is.
+        rulings: what it decides, from `read_rulings`.
+    """
     if rulings:
         return kind_of(rulings)
     prose = lay_out(parts)

@@ -56,9 +56,7 @@ def _has_object(name: str, words: str) -> bool:
     if NO_SUBJECT.match(words):
         return False
     if pattern is None:
-        return (
-            not re.match(r"\s*(?:that|the court|its|it)\b(?! motion)", words) or name not in {"deny", "grant"} or True
-        )
+        return True
     found = pattern.search(words)
     if not found:
         return False

@@ -7,7 +7,6 @@ The frames in which a verb rules stand in `active_frames` and `passive_frames`, 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from docketwatch.docket.readings import Evidence, Ruling
@@ -32,7 +31,7 @@ from docketwatch.reading.rulings.verbless_rulings import (
 )
 
 if TYPE_CHECKING:
-    from docketwatch.docket.readings import Disposition, EntryText, Event
+    from docketwatch.docket.readings import Disposition, Event
     from docketwatch.reading.anatomy import Anatomy
     from docketwatch.reading.rulings.clauses import Prose
 
@@ -41,15 +40,8 @@ COURT_EVENTS: Final[frozenset[Event]] = frozenset(
 )
 
 
-def read_rulings(entry: EntryText, parts: Anatomy, event: Event) -> tuple[Ruling, ...]:
+def read_rulings(parts: Anatomy, event: Event) -> tuple[Ruling, ...]:
     """Each ruling of the entry in the order of the text; without disposition where the outcome is not told."""
-    del entry
-    return _read(parts, event)
-
-
-@lru_cache(maxsize=2)
-def _read(parts: Anatomy, event: Event) -> tuple[Ruling, ...]:
-    """The same, once for all who ask about one entry."""
     prose = lay_out(parts)
     start = _where_rulings_begin(prose, parts, event)
     if start is None:

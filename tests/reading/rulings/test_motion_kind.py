@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docketwatch.docket.readings import EntryText, Event, MotionKind
 from docketwatch.reading.anatomy import dissect
 from docketwatch.reading.rulings.motion_kind import kind_of, read_motion_kind
 from docketwatch.reading.rulings.rulings import read_rulings
@@ -15,9 +14,16 @@ from docketwatch.reading.rulings.rulings import read_rulings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from docketwatch.docket.readings import Event, Evidence, MotionKind
+
+
+def kind_of_text(text: str, event: Event) -> tuple[MotionKind | None, Evidence | None]:
+    parts = dissect(text)
+    return read_motion_kind(parts, event, read_rulings(parts, event))
+
 
 def kind_read(text: str, event: Event) -> MotionKind | None:
-    kind, evidence = read_motion_kind(EntryText(text), dissect(text), event)
+    kind, evidence = kind_of_text(text, event)
     assert (kind is None) == (evidence is None)
     if evidence:
         assert evidence.about == "motion_kind"
@@ -108,7 +114,7 @@ def test_papers_on_a_motion_name_it_and_others_name_none(event: Event, kind: Mot
     ],
 )
 def test_kind_and_outcome_speak_of_one_request(text: str) -> None:
-    rulings = read_rulings(EntryText(text), dissect(text), "order")
+    rulings = read_rulings(dissect(text), "order")
     assert kind_read(text, "order") == rulings[0].motion_kind == kind_of(rulings)[0]
 
 
@@ -117,9 +123,9 @@ def test_the_bar_holds_on_labelled_entries(shared: Path, name: str) -> None:
     rows = [json.loads(line) for line in (shared / "eval" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     right = 0
     for row in rows:
-        label, text = row["label"], EntryText(row["text"], row["court_kind"])
+        label = row["label"]
         other = label.get("alt_motion_kind") or []
         others = [other] if isinstance(other, str) else other
-        kind, _ = read_motion_kind(text, dissect(row["text"]), label["event"])
+        kind, _ = kind_of_text(row["text"], label["event"])
         right += kind == label["motion_kind"] or (kind is not None and kind in others)
     assert right / len(rows) >= 0.95

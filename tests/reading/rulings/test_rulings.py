@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
 import pytest
 
-from docketwatch.docket.readings import EntryText, Event, Ruling
+from docketwatch.docket.readings import Event, Ruling
 from docketwatch.reading.anatomy import dissect
 from docketwatch.reading.rulings.motion_kind import read_motion_kind
 from docketwatch.reading.rulings.rulings import disposition_of, read_rulings
@@ -40,7 +40,7 @@ def parted(row: str) -> tuple[str, str, str, str]:
 
 
 def rulings_of(text: str, event: Event = "order") -> tuple[Ruling, ...]:
-    return read_rulings(EntryText(text), dissect(text), event)
+    return read_rulings(dissect(text), event)
 
 
 def is_right(answer: str | None, right: str) -> bool:
@@ -56,8 +56,9 @@ def test_the_file_of_lines_is_whole() -> None:
 
 @pytest.mark.parametrize("line", read_lines(), ids=lambda line: line.text[:60])
 def test_an_invented_line_is_read_as_a_lawyer_would(line: Line) -> None:
-    said = disposition_of(rulings_of(line.text, line.event))
-    kind, _ = read_motion_kind(EntryText(line.text), dissect(line.text), line.event)
+    rulings = rulings_of(line.text, line.event)
+    said = disposition_of(rulings)
+    kind, _ = read_motion_kind(dissect(line.text), line.event, rulings)
     assert is_right(said, line.says), f"said {said}"
     assert is_right(kind, line.kind), f"said {kind}"
 
@@ -125,8 +126,7 @@ def test_the_bars_hold_on_labelled_entries(shared: Path, name: str) -> None:
     right, right_ruled, ruled = 0, 0, 0
     for row in rows:
         label = row["label"]
-        text = EntryText(row["text"], row["court_kind"])
-        said = disposition_of(read_rulings(text, dissect(row["text"]), label["event"]))
+        said = disposition_of(rulings_of(row["text"], label["event"]))
         assert {said, label["disposition"]} != {"granted", "denied"}, row["id"]
         is_good = said in accepted(label, "disposition")
         right += is_good
