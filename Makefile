@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: demo test lint types contracts unit faults lock clean
+.PHONY: demo test lint types contracts unit test-browser faults lock clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/python -m docketwatch demo
@@ -26,9 +26,13 @@ contracts: $(VENV)/.dev
 unit: $(VENV)/.dev
 	$(BIN)/python -m pytest
 
+# The site as a browser shows it, alone; `make test` runs these too. Skipped by name where there is no Chromium.
+test-browser: $(VENV)/.dev
+	$(BIN)/python -m pytest --no-cov tests/browser
+
 # The part of the tests that kills runs and throws odd texts, alone.
 faults: $(VENV)/.dev
-	$(BIN)/python -m pytest --no-cov tests/faults tests/fuzz
+	EVERY_STATEMENT=1 $(BIN)/python -m pytest --no-cov tests/faults tests/fuzz
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("docketwatch needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
