@@ -11,16 +11,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.assessment import assess_all, suspects
-from docketwatch.digest.compose import Material, compose
-from docketwatch.digest.sections import LATEST_AT_BASELINE
+from docketwatch.digest.compose import compose
 from docketwatch.docket.asking import Batch, Health, Problem, Wanted
 from docketwatch.docket.matching import WatchedOnly
 from docketwatch.docket.politeness import is_due
 from docketwatch.docket.watching import renamed_dockets
 from docketwatch.inquiry import Inquiry
+from docketwatch.period import material_of
 from docketwatch.record import record_answer
 from docketwatch.record_docket import Watched, record_docket_answer
-from docketwatch.record_reading import history_of, read_unread
+from docketwatch.record_reading import read_unread
 from docketwatch.sources import COURTLISTENER, load_source
 from docketwatch.visits import Visitor, visit_dockets
 
@@ -66,9 +66,9 @@ def check(
     _inquire(parts, run, now, progress)
     read_unread(parts.store, parts.courts)
     with parts.store.transaction():
-        digest = _compose(parts, run, now)
-        parts.store.finish_run(run, now)
-    return digest
+        material = material_of(parts, run, now, parts.store.news.untold(), assess_all(parts, now))
+        parts.store.finish_run(run, now, material.coverage)
+    return compose(material)
 
 
 def _begin(parts: Parts, now: datetime) -> int:
@@ -207,28 +207,3 @@ def _read(source: Source, page: Page, court: Court | None) -> Batch:
     except Exception as error:  # noqa: BLE001 - whatever it is, the other courts are served
         fault = f"its answer could not be read, a fault of docketwatch ({type(error).__name__}: {error})"
         return Batch(None, problems=(Problem("bug", fault),))
-
-
-def _compose(parts: Parts, run: int, now: datetime) -> ComposedDigest:
-    store = parts.store
-    news = store.news.untold()
-    first_seen = [one.docket for one in news if one.kind == "baseline" and one.docket]
-    told = {one.docket for one in news if one.kind in {"new", "update"} and one.docket}
-    return compose(
-        Material(
-            run=run,
-            at=now,
-            cases=parts.cases,
-            courts=parts.courts,
-            news=news,
-            history={ref: history_of(store, parts.courts, ref) for ref in told},
-            latest={ref: store.entries.latest(ref, LATEST_AT_BASELINE) for ref in first_seen},
-            counts={ref: store.entries.count(ref) for ref in first_seen},
-            sheets=tuple(store.dockets.sheets().values()),
-            coverage=assess_all(parts, now),
-            gaps=store.news.open_gaps(),
-            health=store.health.all(parts.source.name),
-            courtlistener_url=parts.courtlistener_url,
-            account_problem=store.health.of(COURTLISTENER, "").last_problem if parts.account else None,
-        )
-    )

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from docketwatch.docket.candidate import Candidate
     from docketwatch.docket.model import Case, Coverage, Sighting, WatchedDocket
     from docketwatch.docket.readings import EntryText, Reading
-    from docketwatch.docket.relief import Role
+    from docketwatch.docket.relief import Role, Row
     from docketwatch.parts import Parts
 
 
@@ -74,17 +74,23 @@ _OF_THE_NATION = re.compile(
 _HABEAS = re.compile(r"\bhabeas\b|\b(?:28 U\.?S\.?C\.?|section|§) ?(?:§ ?)?2241\b", re.IGNORECASE)
 
 
-def agenda_for(parts: Parts, case: Case) -> list[CalendarItem]:
-    """All dates of a case: what its entries set, and the candidate dates of the rules; past and called-off ones too."""
-    return [item for docket in case.dockets if docket.court for item in _dates_of(parts, case, docket)]
+def agenda_for(parts: Parts, case: Case, known_at: datetime | None = None) -> list[CalendarItem]:
+    """All dates of a case: what its entries set, and the candidate dates of the rules; past and called-off ones too.
+
+    Args:
+        parts: the store and the courts.
+        case: whose dates.
+        known_at: as they were known at that moment; None for now.
+    """
+    return [item for docket in case.dockets if docket.court for item in _dates_of(parts, case, docket, known_at)]
 
 
-def _dates_of(parts: Parts, case: Case, docket: WatchedDocket) -> list[CalendarItem]:
+def _dates_of(parts: Parts, case: Case, docket: WatchedDocket, known_at: datetime | None) -> list[CalendarItem]:
     assert docket.court is not None
     court = parts.courts[docket.court]
     number = docket.number or "number not known yet"
     name = DocketName(docket.ref, court.citation, number, case.caption, court.timezone)
-    read = readings_of(parts.store, parts.courts, docket.ref)
+    read = readings_of(parts.store, parts.courts, docket.ref, known_at)
     entries = [_agenda_entry(parts, entry, versions) for entry, versions in read.items()]
     stated = agenda.agenda_of(name, entries)
     triggers = tuple(_trigger(parts, versions[-1]) for versions in read.values())
@@ -145,24 +151,36 @@ def boards_for(parts: Parts, cases: Sequence[Case], now: datetime, zone: tzinfo)
     return [_board(parts, case, seen, now.astimezone(zone).date()) for case in cases]
 
 
-def _board(parts: Parts, case: Case, seen: Mapping[str, Coverage], today: date) -> Board:
+def rows_for(parts: Parts, case: Case, today: date, known_at: datetime | None = None) -> tuple[tuple[Row, ...], int]:
+    """The relief of a case as it stands on a day, and how many entries have no day and are left out.
+
+    Args:
+        parts: the store and the courts.
+        case: whose relief.
+        today: the day.
+        known_at: as its entries were known at that moment; None for now.
+    """
     entries: list[tuple[date, str, FamilyEntry]] = []
     undated = 0
     for place, docket in enumerate(case.dockets):
-        role = _role(parts, docket, is_first=place == 0)
-        for view in parts.store.entries.views(docket.ref):
+        role = role_of(parts, docket, is_first=place == 0)
+        for view in parts.store.entries.views(docket.ref, known_at):
             said = _said(parts, view)
             if said.filed is None:
                 undated += 1
                 continue
             one = FamilyEntry(docket.ref, role, said.number, said.filed, said.text)
             entries.append((said.filed, str(view.entered or ""), one))
-    rows = board_of([one for _, _, one in sorted(entries, key=lambda row: row[:2])], today)
+    return board_of([one for _, _, one in sorted(entries, key=lambda row: row[:2])], today), undated
+
+
+def _board(parts: Parts, case: Case, seen: Mapping[str, Coverage], today: date) -> Board:
+    rows, undated = rows_for(parts, case, today)
     coverage = tuple(seen[docket.ref] for docket in case.dockets if docket.ref in seen)
     return Board(case, rows, sentence_of(rows), coverage, undated)
 
 
-def _role(parts: Parts, docket: WatchedDocket, *, is_first: bool) -> Role:
+def role_of(parts: Parts, docket: WatchedDocket, *, is_first: bool) -> Role:
     """What a docket is in its family. A second suit of a case is a related one until a court's words say otherwise."""
     kind = parts.courts[docket.court].kind if docket.court else "district"
     if kind == "scotus":

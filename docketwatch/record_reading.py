@@ -12,7 +12,7 @@ from docketwatch.reading.sighted import entry_text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
+    from datetime import date, datetime
     from importlib.resources.abc import Traversable
 
     from docketwatch.docket.courts import CourtTable
@@ -40,11 +40,20 @@ def read_unread(store: Store, courts: CourtTable) -> int:
     return count
 
 
-def readings_of(store: Store, courts: CourtTable, ref: str) -> dict[int, list[tuple[Sighting, Reading]]]:
-    """A docket's entries, oldest first, version by version with their readings; what no check has read is read now."""
+def readings_of(
+    store: Store, courts: CourtTable, ref: str, known_at: datetime | None = None
+) -> dict[int, list[tuple[Sighting, Reading]]]:
+    """A docket's entries, oldest first, version by version with their readings; what no check has read is read now.
+
+    Args:
+        store: where they are kept.
+        courts: all courts.
+        ref: the docket.
+        known_at: leave out what was first seen after that moment; None for all that is known.
+    """
     return {
         entry: [(one, reading or read_entry(entry_text_of(one, courts[one.court]))) for one, reading in versions]
-        for entry, versions in store.readings.of_docket(ref, mark_of_rules()).items()
+        for entry, versions in store.readings.of_docket(ref, mark_of_rules(), known_at).items()
     }
 
 

@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from docketwatch import __version__
 from docketwatch.assessment import suspects
-from docketwatch.base.errors import StoreError, UsageError
+from docketwatch.base.errors import ConfigError, LockedError, StoreError, UsageError
+from docketwatch.channels.outlets import Outlets
 from docketwatch.config import Settings, Watchlist, load_settings, load_watchlist
+from docketwatch.config.readers import secret_places, unknown_in_groups
+from docketwatch.config.secret_places import find_secret
 from docketwatch.config.token import find_token, names_a_token
 from docketwatch.docket.plan import plan
 from docketwatch.docket.watching import doubly_watched, resolved_cases
 from docketwatch.inquiry import Account, means_of
 from docketwatch.net.fetch import NetSettings, fetch_pages
 from docketwatch.net.pace import Pace
+from docketwatch.net.post import post
 from docketwatch.parts import Parts
 from docketwatch.sources import COURT_FEEDS, COURTLISTENER, DOCKET_SOURCES, load_source
 from docketwatch.store import Store, open_store, open_to_read
+from docketwatch.store.connection import make_private
 from docketwatch.store.ledger import open_ledger
 from docketwatch.store.lock import hold_lock
 from docketwatch.wishes import wishes_of
@@ -30,9 +35,11 @@ if TYPE_CHECKING:
 
     from docketwatch.base.secret import Secret
     from docketwatch.docket.asking import Page, Request
+    from docketwatch.docket.delivery import Answer
     from docketwatch.docket.model import WatchedDocket
     from docketwatch.docket.plan import Means, Plan
     from docketwatch.docket.quota import Rate
+    from docketwatch.docket.readers import Readers, Target
 
 
 Fetch: TypeAlias = "Callable[[Sequence[Request], Callable[[Page], None]], None]"
@@ -105,6 +112,64 @@ def _parts(setup: Setup, now: datetime, store: Store, token: Secret | None) -> P
         version=__version__,
         visits=_visits(setup.settings),
         supreme_court_url=setup.settings.supreme_court.url.rstrip("/"),
+    )
+
+
+@contextmanager
+def open_parts_to_send(setup: Setup, now: datetime, *, wait_s: float) -> Iterator[tuple[Parts, bool]]:
+    """The parts of a run that delivers: only one may, and it waits for a check to end, but not for ever.
+
+    Args:
+        setup: what the user decided.
+        now: the run's clock.
+        wait_s: how long to wait for a run that holds a lock.
+
+    Yields:
+        The parts, and whether a check was still running after the wait: what it finds is then not in the digest.
+
+    Raises:
+        LockedError: another run is still delivering after the wait.
+        StoreError: the store cannot be used.
+    """
+    path = setup.store_path
+    make_private(path)
+    with hold_lock(path.with_suffix(".sending.lock"), wait_s=wait_s):
+        is_busy = False
+        try:
+            with hold_lock(path.with_suffix(".lock"), wait_s=wait_s):
+                pass
+        except LockedError:
+            is_busy = True
+        token = find_token(setup.settings.courtlistener, setup.folder)
+        with open_store(path) as store:
+            yield replace(_parts(setup, now, store, token), has_account=token is not None), is_busy
+
+
+def groups_of(setup: Setup) -> tuple[Readers, ...]:
+    """The groups of readers.
+
+    Raises:
+        ConfigError: one names a topic or case that is not watched.
+    """
+    groups = setup.settings.groups()
+    if faults := list(unknown_in_groups(groups, setup.watchlist.cases)):
+        raise ConfigError(str(setup.folder / "config.toml"), faults)
+    return groups
+
+
+def outlets_of(setup: Setup, target: Target) -> Outlets:
+    """What a target's channel reaches the outside with; its secret is looked for only when it is asked for."""
+    net = setup.settings.net
+
+    def send_post(url: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        agent = user_agent(net.contact)
+        return post(url, headers, body, deadline_s=net.deadline_s, user_agent=agent, proxy=net.proxy)
+
+    return Outlets(
+        post=send_post,
+        secret=lambda: find_secret(secret_places(target), setup.folder),
+        folder=setup.folder,
+        deadline_s=net.deadline_s,
     )
 
 

@@ -21,7 +21,7 @@ from docketwatch.base.errors import (
     DocketwatchError,
     UsageError,
 )
-from docketwatch.cli import calendar, cases, check, coverage, demo, doctor, entry, relief
+from docketwatch.cli import calendar, cases, check, coverage, demo, digest, doctor, entry, export, relief, schedule
 from docketwatch.cli.options import help_without_command
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 EPILOG = (
     "Exit codes: 0 all as expected; 1 unexpected error; 2 usage or configuration; 3 coverage worse than expected; "
-    "5 the CourtListener account is refused; 6 the store cannot be used; 10 news (with --exit-code); "
-    "75 another run holds the lock; 130, 143 interrupted."
+    "4 a delivery failed, and is kept; 5 the CourtListener account is refused; 6 the store cannot be used; "
+    "10 news (with --exit-code); 75 another run holds the lock; 130, 143 interrupted."
 )
 
 app = typer.Typer(
@@ -43,12 +43,15 @@ app = typer.Typer(
     add_completion=True,
 )
 app.command("check", epilog=check.EXAMPLES)(check.check)
+app.command("digest", epilog=digest.EXAMPLES)(digest.digest)
 app.add_typer(cases.app, name="cases")
 app.command("coverage", epilog=coverage.EXAMPLES)(coverage.coverage)
 app.command("entry", epilog=entry.EXAMPLES)(entry.entry)
 app.command("relief", epilog=relief.EXAMPLES)(relief.relief)
 app.command("calendar", epilog=calendar.EXAMPLES)(calendar.calendar)
+app.add_typer(export.app, name="export")
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
+app.command("schedule", epilog=schedule.EXAMPLES)(schedule.schedule)
 app.command("demo", epilog=demo.EXAMPLES)(demo.demo)
 
 

@@ -36,9 +36,9 @@ def list_cases(
 ) -> None:
     """List the watched cases by topic, with the coverage to expect of each docket."""
     from docketwatch.cli.terminal import print_lines, print_text
+    from docketwatch.digest.lines import StyledLine
     from docketwatch.digest.listings import case_list
     from docketwatch.digest.render.json import render_plain
-    from docketwatch.digest.render.text import StyledLine
     from docketwatch.wiring import read_setup, sources_by_docket
 
     setup = read_setup(config)

@@ -55,13 +55,13 @@ def is_silent(digest: ComposedDigest) -> bool:
 def print_digest(digest: ComposedDigest, zone: ZoneInfo, *, as_json: bool) -> None:
     """Print a digest to stdout."""
     from docketwatch.cli.terminal import print_lines, print_text
-    from docketwatch.digest.render.json import render_json
-    from docketwatch.digest.render.text import styled_lines
+    from docketwatch.digest.page import page_lines
+    from docketwatch.digest.render import json
 
     if as_json:
-        print_text(render_json(digest))
+        print_text(json.render(digest, zone))
     else:
-        print_lines(styled_lines(digest, zone))
+        print_lines(page_lines(digest, zone))
 
 
 def code_of(digest: ComposedDigest, *, exit_code: bool) -> int:

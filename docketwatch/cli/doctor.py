@@ -28,7 +28,7 @@ def doctor(
 ) -> None:
     """Show how configuration, store, account and courts' feeds stand. Asks nobody."""
     from docketwatch.cli.terminal import print_lines
-    from docketwatch.digest.render.text import StyledLine
+    from docketwatch.digest.lines import StyledLine
     from docketwatch.digest.reports import account_lines, egress_lines, health_lines
     from docketwatch.wiring import account_state, open_parts, read_setup
     from docketwatch.wishes import SEARCH_FINDING

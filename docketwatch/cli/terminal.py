@@ -9,17 +9,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from docketwatch.digest.render.text import StyledLine
+    from docketwatch.digest.lines import Style, StyledLine
 
-_STYLES = {
-    "plain": "",
-    "title": "dim",
+_STYLES: dict[Style, str] = {
     "verdict": "bold",
     "alarm": "bold red",
+    "title": "dim",
+    "section": "bold yellow",
     "topic": "bold cyan",
     "case": "bold",
     "docket": "underline",
+    "entry": "",
+    "part": "",
+    "words": "dim",
     "news": "",
+    "detail": "dim",
+    "plain": "",
     "dim": "dim",
 }
 
@@ -30,7 +35,7 @@ def print_lines(lines: Iterable[StyledLine]) -> None:
         _print_styled(lines)
     else:
         for line in lines:
-            sys.stdout.write(" " * line.indent + line.text + "\n")
+            sys.stdout.write(line.plain + "\n")
     sys.stdout.flush()
 
 
@@ -41,8 +46,8 @@ def _print_styled(lines: Iterable[StyledLine]) -> None:
 
     console = Console(markup=False, emoji=False, highlight=False)
     for line in lines:
-        text = Text(line.text, style=_STYLES[line.style], overflow="fold")
-        if "://" in line.text:
+        text = Text(line.plain.lstrip(), style=_STYLES[line.style], overflow="fold")
+        if "://" in line.plain:
             # An address stays whole, so that a terminal can still open it.
             console.print(Text(" " * line.indent) + text, soft_wrap=True)
         else:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
 from pydantic import AfterValidator, Field
 
-from docketwatch.base.errors import UsageError
+from docketwatch.base.errors import ConfigError, UsageError
+from docketwatch.config.readers import ReadersTable, read_groups
 from docketwatch.config.toml_file import Table, parse_toml, read_text
 from docketwatch.docket.courts import CourtTable, load_courts
+
+if TYPE_CHECKING:
+    from docketwatch.docket.readers import Readers
 
 APP = "docketwatch"
 
@@ -88,6 +92,12 @@ class DigestSettings(Table):
     timezone: Annotated[str, AfterValidator(_existing_zone)] | None = None
 
 
+class ScheduleSettings(Table):
+    """What is told of each run; `ping` is an address that is asked at its start and its end."""
+
+    ping: WebAddress | None = None
+
+
 class CourtSettings(Table):
     """What differs for one court."""
 
@@ -122,7 +132,14 @@ class Settings(Table):
     digest: DigestSettings = DigestSettings()
     courtlistener: CourtListenerSettings = CourtListenerSettings()
     supreme_court: SupremeCourtSettings = SupremeCourtSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
     courts: dict[Annotated[str, AfterValidator(_existing_court)], CourtSettings] = Field(default_factory=dict)
+    readers: tuple[ReadersTable, ...] = ()
+    channels: dict[str, dict[str, Any]] = Field(default_factory=dict)
+
+    def groups(self) -> tuple[Readers, ...]:
+        """The groups of readers; their faults are found when the file is read."""
+        return read_groups(self.readers, self.channels)[0]
 
     def court_table(self) -> CourtTable:
         """The courts with the addresses this configuration gives them."""
@@ -183,4 +200,7 @@ def load_settings(path: Path | None) -> tuple[Settings, Path]:
                 f"There is no configuration file {path}. Leave out --config to use the built-in watchlist."
             )
         return Settings(), place.parent
-    return parse_toml(text, str(place), Settings), place.parent
+    settings = parse_toml(text, str(place), Settings)
+    if faults := read_groups(settings.readers, settings.channels)[1]:
+        raise ConfigError(str(place), faults)
+    return settings, place.parent

@@ -73,13 +73,19 @@ def parse_toml(text: str, where: str, model: type[Model]) -> Model:
         raise ConfigError(where, [f"not valid TOML: {str(error).replace('at end of document', ending)}"]) from error
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=True)
-        raise ConfigError(where, [_sentence(fault, model) for fault in faults]) from error
+        raise ConfigError(where, [fault_sentence(fault, model) for fault in faults]) from error
     except (ValueError, RecursionError) as error:
         reason = "lists are nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
         raise ConfigError(where, [f"not usable: {reason}"]) from error
 
 
-def _sentence(fault: ErrorDetails, model: type[BaseModel]) -> str:
+def fault_sentence(fault: ErrorDetails | dict[str, Any], model: type[BaseModel]) -> str:
+    """One fault that pydantic found, as a sentence with table and key.
+
+    Args:
+        fault: as pydantic tells it.
+        model: the model of the whole file.
+    """
     *tables, key = fault["loc"]
     if isinstance(key, int) or key == "[key]":
         tables, key = [*tables, key] if isinstance(key, int) else tables, ""

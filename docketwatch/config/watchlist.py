@@ -78,6 +78,7 @@ class CaseTable(Table):
     scope: Literal["core", "adjacent"] = "core"
     aliases: tuple[str, ...] = ()
     note: str | None = None
+    our_side: str | None = None
     docket: tuple[DocketTable, ...]
 
     @model_validator(mode="after")
@@ -89,7 +90,8 @@ class CaseTable(Table):
     def case(self, sources: Mapping[str, str], *, built_in: bool) -> Case:
         """As the noun."""
         dockets = tuple(docket.watched(sources) for docket in self.docket)
-        return Case(self.id, self.caption, self.topics, dockets, self.scope, self.aliases, self.note, built_in)
+        own = self.model_dump(include={"id", "caption", "topics", "scope", "aliases", "note", "our_side"})
+        return Case(**own, dockets=dockets, built_in=built_in)
 
 
 class WatchlistTable(Table):

@@ -14,7 +14,7 @@ from docketwatch.digest.calendar_wording import (
     source_words,
     what_words,
 )
-from docketwatch.digest.render.text import StyledLine
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.wording import NOT_ADVICE, shortened
 from docketwatch.docket.calendar import in_order
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from docketwatch.digest.render.text import Style
-    from docketwatch.docket.calendar import CalendarChange, CalendarItem
+    from docketwatch.digest.lines import Style
+    from docketwatch.docket.calendar import CalendarItem, ChangeKind, Slot
 
 MOST_WHAT_CHARS = 160
 
@@ -67,7 +67,7 @@ def item_words(item: CalendarItem, state: str = "") -> str:
     return f"{slot_words(item.slot, item.docket.zone)} — {state}{what}{place} — {of} ({source_words(item)})"
 
 
-_BECAME = {
+_BECAME: dict[ChangeKind, str] = {
     "new": "new",
     "moved": "moved",
     "cancelled": "called off",
@@ -77,8 +77,6 @@ _BECAME = {
 }
 
 
-def change_line(change: CalendarChange) -> StyledLine:
-    """One change of a calendar as news: "moved from Fri 4 Sep 2026: Thu 10 Sep 2026 — motion hearing — ..."."""
-    item = change.item
-    from_ = f" from {slot_words(change.was, item.docket.zone)}" if change.kind == "moved" and change.was else ""
-    return StyledLine("news", f"{_BECAME[change.kind]}{from_}: {item_words(item)}")
+def change_words_of(kind: ChangeKind, was: Slot | None, zone: str) -> str:
+    """What became of an item: "moved from Fri 4 Sep 2026", "called off"."""
+    return _BECAME[kind] + (f" from {slot_words(was, zone)}" if kind == "moved" and was else "")

@@ -1,87 +1,98 @@
-"""Composes a digest from what one run first saw: topic, case, docket, entry; decides what stands together. Pure."""
+"""Composes a digest from what happened in a period: what comes first, what stands together, what is folded. Pure."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.arrange import arranged, briefings_touched, weight
+from docketwatch.digest.acting import acts_of, in_order_of_weight
+from docketwatch.digest.arrange import briefings_touched, weight
+from docketwatch.digest.fold import folded_across, folded_within
+from docketwatch.digest.nearing import coming_of
 from docketwatch.digest.sections import (
+    ROUTINE,
     CaseSection,
     ComposedDigest,
     DocketSection,
+    FreePaper,
+    Housekeeping,
     Line,
     Link,
     TopicSection,
-    Unchecked,
-    Verdict,
 )
+from docketwatch.digest.verdict import grouped_reasons, is_known_trouble, verdict_of
 from docketwatch.digest.wording import entry_mark
+from docketwatch.docket.redaction import without_redacted
 from docketwatch.docket.view import free_copy
 from docketwatch.reading.telling.told import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from docketwatch.digest.arrange import Row
-    from docketwatch.docket.asking import Health, Problem
-    from docketwatch.docket.courts import Court, CourtTable
-    from docketwatch.docket.model import Case, Coverage, Gap, News, Sheet, Sighting, WatchedDocket
-
-_NO_SOURCE = frozenset({"no-feed", "unresolved", "not-in-archive"})
+    from docketwatch.digest.material import Material
+    from docketwatch.digest.sections import Act
+    from docketwatch.docket.courts import Court
+    from docketwatch.docket.model import Case, News, Sheet, Sighting, WatchedDocket
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
-    """All that a digest is composed from.
+class _CaseNews:
+    """One case taken apart: its lines of weight, what goes first, what is only free now, what is routine."""
 
-    `history` has the entries of dockets with news, oldest first: what "re 12" refers to, and what was briefed on it.
-    """
+    section: CaseSection
+    acts: tuple[Act, ...]
+    free: tuple[FreePaper, ...]
+    routine: tuple[Housekeeping, ...]
+    below_minimum: int
 
-    run: int
-    at: datetime
-    cases: tuple[Case, ...]
-    courts: CourtTable
-    news: tuple[News, ...]
-    latest: Mapping[str, tuple[Sighting, ...]]
-    counts: Mapping[str, int]
-    sheets: tuple[Sheet, ...]
-    coverage: tuple[Coverage, ...]
-    gaps: tuple[Gap, ...]
-    health: Mapping[str, Health]
-    courtlistener_url: str
-    account_problem: Problem | None = None
-    history: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    @property
+    def has_news(self) -> bool:
+        return bool(self.section.dockets or self.acts or self.free or self.routine)
 
 
 def compose(material: Material) -> ComposedDigest:
     """Compose one digest."""
     watched = {docket.ref for case in material.cases for docket in case.dockets}
     material = replace(material, news=tuple(one for one in material.news if one.docket in {None, *watched}))
-    sections = [(case, _case_section(case, material)) for case in material.cases]
-    with_news = [(case, section) for case, section in sections if section.dockets]
-    with_news.sort(key=lambda pair: -_heaviest(pair[1]))
-    topics: dict[str, list[CaseSection]] = defaultdict(list)
-    for case, section in with_news:
-        topics[case.topics[0]].append(section)
+    parted = [_case_news(case, material) for case in material.cases]
+    outlook = material.outlook
+    dates = (outlook.dates, outlook.date_changes, outlook.today, outlook.told_until) if outlook else None
+    coming, later = coming_of(*dates) if dates else ((), ())
     return ComposedDigest(
         run=material.run,
         at=material.at,
-        verdict=_verdict(material, len(with_news)),
-        topics=tuple(
-            TopicSection(topic, tuple(topics[topic])) for topic in _in_order(material.cases) if topic in topics
-        ),
+        verdict=verdict_of(material, sum(one.has_news for one in parted)),
+        topics=_by_topic(material.cases, [one.section for one in parted]),
         quiet_baselines=_quiet_baselines(material),
         feed_news=tuple(one for one in material.news if one.kind == "feed"),
         open_gaps=material.gaps,
         has_new_gaps=any(one.kind == "gap" for one in material.news),
-        unchecked=_grouped_reasons(material, standing=False),
-        standing=_grouped_reasons(material, standing=True),
+        unchecked=grouped_reasons(material, standing=False),
+        standing=grouped_reasons(material, standing=True),
         account_problem=material.account_problem.detail if material.account_problem else "",
         is_account_refused=material.account_problem is not None and material.account_problem.kind == "account",
+        since=material.since,
+        as_of=material.as_of,
+        readers=material.readers,
+        act_on=in_order_of_weight(act for one in parted for act in one.acts),
+        coming=coming,
+        later=later,
+        now_free=tuple(paper for one in parted for paper in one.free),
+        housekeeping=tuple(folded for one in parted for folded in one.routine),
+        undelivered=material.undelivered,
+        below_minimum=sum(one.below_minimum for one in parted),
+        is_known_trouble=is_known_trouble(material),
     )
+
+
+def _by_topic(cases: Sequence[Case], sections: Sequence[CaseSection]) -> tuple[TopicSection, ...]:
+    """The cases with news under their topics: topics in the order of the watchlist, the weightiest case first."""
+    topics: dict[str, list[CaseSection]] = {case.topics[0]: [] for case in cases}
+    first_topic = {case.id: case.topics[0] for case in cases}
+    for section in sorted(sections, key=lambda section: -_heaviest(section)):
+        if section.dockets:
+            topics[first_topic[section.id]].append(section)
+    return tuple(TopicSection(topic, tuple(found)) for topic, found in topics.items() if found)
 
 
 def docket_links(docket: WatchedDocket, courtlistener_url: str) -> tuple[Link, ...]:
@@ -91,9 +102,61 @@ def docket_links(docket: WatchedDocket, courtlistener_url: str) -> tuple[Link, .
     return (Link("CourtListener", f"{courtlistener_url}/docket/{docket.courtlistener_id}/", is_free=True),)
 
 
-def _case_section(case: Case, material: Material) -> CaseSection:
+def _case_news(case: Case, material: Material) -> _CaseNews:
     dockets = [section for docket in case.dockets if (section := _docket_section(docket, material))]
-    return CaseSection(case.id, case.caption, case.topics[1:], case.note, tuple(_folded_across(dockets)))
+    in_force = material.outlook.in_force.get(case.id, "") if material.outlook else ""
+    whole = CaseSection(
+        case.id, case.caption, case.topics[1:], case.note, tuple(folded_across(dockets)), in_force, case.our_side
+    )
+    changes = material.outlook.relief_changes.get(case.id, ()) if material.outlook else ()
+    acts = acts_of(whole, changes, _names(case, material))
+    routine = [_housekeeping(whole, section) for section in whole.dockets]
+    shown = [_weighty(section, material.minimum) for section in whole.dockets]
+    return _CaseNews(
+        replace(whole, dockets=tuple(section for section in shown if section.lines or section.changes)),
+        tuple(acts),
+        tuple(paper for section in whole.dockets for paper in _free_papers(whole, section)),
+        tuple(one for one in routine if one.lines),
+        sum(len(_too_light(section, material.minimum)) for section in whole.dockets),
+    )
+
+
+def _names(case: Case, material: Material) -> dict[str, tuple[str, str]]:
+    """How each docket of a case is cited: its court, and the court with the number."""
+    courts = {docket.ref: material.courts[docket.court].citation for docket in case.dockets if docket.court}
+    numbers = {docket.ref: docket.number or "" for docket in case.dockets}
+    return {ref: (court, f"{court} {numbers[ref]}".rstrip()) for ref, court in courts.items()}
+
+
+def _housekeeping(case: CaseSection, section: DocketSection) -> Housekeeping:
+    lines = tuple(line for line in section.lines if line.under == ROUTINE)
+    return Housekeeping(case.caption, section.ref, f"{section.court} {section.number}", lines)
+
+
+def _weighty(section: DocketSection, minimum: int) -> DocketSection:
+    left = [line for line in section.lines if line.under != ROUTINE and not _is_only_free(line)]
+    light = _too_light(section, minimum)
+    return replace(section, lines=tuple(line for line in left if line not in light))
+
+
+def _too_light(section: DocketSection, minimum: int) -> list[Line]:
+    """The new entries that weigh less than these readers want, with the papers that belong to them."""
+    alone = [line for line in section.lines if line.reading and line.kind == "new" and not line.under]
+    light = [line for line in alone if weight(line) < minimum]
+    marks = {line.mark for line in light}
+    return [*light, *(line for line in section.lines if line.under in marks)]
+
+
+def _is_only_free(line: Line) -> bool:
+    changes = line.changes
+    return line.kind == "update" and bool(changes) and all(one.what == "free copy" and one.new for one in changes)
+
+
+def _free_papers(case: CaseSection, section: DocketSection) -> Iterator[FreePaper]:
+    for line in section.lines:
+        link = next((link for link in line.links if link.is_free), None)
+        if link and _is_only_free(line):
+            yield FreePaper(case.caption, f"{section.court} {section.number}", line.mark, line.summary, link)
 
 
 def _docket_section(docket: WatchedDocket, material: Material) -> DocketSection | None:
@@ -113,16 +176,21 @@ def _docket_section(docket: WatchedDocket, material: Material) -> DocketSection 
     return DocketSection(
         ref=docket.ref,
         court=court.citation,
-        number=docket.number or (sheets[-1].docket_number if sheets else "number not known yet"),
+        number=_printed_number(docket, sheets),
         caption=sheets[-1].caption if sheets else docket.caption,
         links=docket_links(docket, material.courtlistener_url),
         changes=tuple(dict.fromkeys(sheet_changes)),
-        lines=tuple(_folded_within(lines, sheets)),
+        lines=tuple(folded_within(lines, sheets)),
         baseline=baseline,
         known_entries=material.counts.get(docket.ref, 0),
         briefings=briefings_touched(history, [one.sighting for one in told if one.kind == "new" and one.sighting]),
         missing_numbers=next((one.missing_numbers for one in material.coverage if one.docket == docket.ref), ()),
+        judge=material.judges.get(docket.ref) or docket.judge or "",
     )
+
+
+def _printed_number(docket: WatchedDocket, sheets: Sequence[Sheet]) -> str:
+    return docket.number or (sheets[-1].docket_number if sheets else "number not known yet")
 
 
 def _line(news: News, court: Court, texts: Mapping[int, str]) -> Line:
@@ -130,7 +198,8 @@ def _line(news: News, court: Court, texts: Mapping[int, str]) -> Line:
     assert news.kind in {"new", "update", "withdrawn"}
     told = tell(news.sighting, court, texts, entry_mark(news.sighting))
     line = _latest_line(news.sighting, court)
-    return replace(line, kind=news.kind, changes=news.changes, reading=told.reading, summary=told.summary)
+    changes = tuple(without_redacted(change) for change in news.changes)
+    return replace(line, kind=news.kind, changes=changes, reading=told.reading, summary=told.summary)
 
 
 def _latest_line(sighting: Sighting, court: Court) -> Line:
@@ -150,59 +219,8 @@ def _latest_line(sighting: Sighting, court: Court) -> Line:
     )
 
 
-def _folded_within(lines: list[Line], sheets: list[Sheet]) -> list[Line]:
-    """One line for one filing that a criminal case shows once a defendant (up to 77 times), naming the sheets.
-
-    Two alike on one sheet are two filings: the second folds only with the second of another sheet.
-    """
-    folded: dict[tuple[object, ...], Line] = {}
-    met: Counter[tuple[object, ...]] = Counter()
-    for line in lines:
-        alike = (line.kind, line.mark, frozenset(line.labels), line.changes, line.entered, _paper(line))
-        met[alike, line.also] += 1
-        same = (*alike, met[alike, line.also])
-        first = folded.get(same)
-        also = tuple(dict.fromkeys((*first.also, *line.also))) if first else line.also
-        folded[same] = replace(first or line, also=also)
-    if len(sheets) > 1:
-        return list(folded.values())
-    return [replace(line, also=()) for line in folded.values()]
-
-
-def _folded_across(dockets: list[DocketSection]) -> list[DocketSection]:
-    """One line for one filing entered in several dockets of a family, at the first, naming the others."""
-    first_seen: dict[tuple[object, ...], tuple[int, int]] = {}
-    lines = [list(section.lines) for section in dockets]
-    for place, section in enumerate(dockets):
-        kept: list[Line] = []
-        for line in lines[place]:
-            paper = _paper(line)
-            same = (section.court, line.kind, frozenset(line.labels), line.changes, paper)
-            if paper and same in first_seen and first_seen[same][0] != place:
-                where, index = first_seen[same]
-                first = lines[where][index]
-                lines[where][index] = replace(first, also=(*first.also, f"{section.number} ({line.mark})"))
-                continue
-            first_seen.setdefault(same, (place, len(kept)))
-            kept.append(line)
-        lines[place] = kept
-    folded = [replace(section, lines=tuple(arranged(left))) for section, left in zip(dockets, lines, strict=True)]
-    return [section for section in folded if section.lines or section.changes]
-
-
-def _paper(line: Line) -> str | None:
-    """The path of a line's document, without parameters that differ from docket to docket."""
-    paid = next((link.url for link in line.links if not link.is_free and "show_case_doc" not in link.url), None)
-    return paid.partition("?")[0] if paid else None
-
-
 def _heaviest(case: CaseSection) -> int:
     return max((weight(line) for docket in case.dockets for line in docket.lines), default=0)
-
-
-def _in_order(cases: tuple[Case, ...]) -> list[str]:
-    """The topics in the order of the watchlist, whichever case of them weighs most today."""
-    return list(dict.fromkeys(case.topics[0] for case in cases))
 
 
 def _quiet_baselines(material: Material) -> tuple[str, ...]:
@@ -211,45 +229,3 @@ def _quiet_baselines(material: Material) -> tuple[str, ...]:
         for one in material.news
         if one.kind == "baseline" and one.docket and not material.latest.get(one.docket)
     )
-
-
-def _verdict(material: Material, cases_with_news: int) -> Verdict:
-    levels = [one.observed for one in material.coverage]
-    without = sum(any(reason.kind in _NO_SOURCE for reason in one.reasons) for one in material.coverage)
-    archived = [any(reason.kind == "archive-only" for reason in one.reasons) for one in material.coverage]
-    typed = [any(reason.kind == "partial-types" for reason in one.reasons) for one in material.coverage]
-    looked = [level != "unchecked" for level in levels]
-    kinds = [one.kind for one in material.news]
-    return Verdict(
-        dockets=len(levels),
-        looked_at=sum(looked),
-        all_types=sum(
-            seen and not narrow and not far for seen, narrow, far in zip(looked, typed, archived, strict=True)
-        ),
-        some_types=sum(seen and narrow for seen, narrow in zip(looked, typed, strict=True)),
-        not_looked_at=levels.count("unchecked") - without,
-        without_source=without,
-        through_archive=sum(seen and far for seen, far in zip(looked, archived, strict=True)),
-        worse=sum(one.is_worse_than_expected for one in material.coverage),
-        new=kinds.count("new"),
-        changed=kinds.count("update") + kinds.count("withdrawn") + kinds.count("sheet"),
-        first_looks=kinds.count("baseline"),
-        cases_with_news=cases_with_news,
-    )
-
-
-def _grouped_reasons(material: Material, *, standing: bool) -> tuple[Unchecked, ...]:
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for one in material.coverage:
-        for reason in one.reasons:
-            if reason.standing == standing and reason.kind != "gap":
-                groups[one.court or "", reason.sentence].append(one.docket)
-    return tuple(
-        Unchecked(court, sentence, tuple(dockets), _last_good(material, court))
-        for (court, sentence), dockets in groups.items()
-    )
-
-
-def _last_good(material: Material, court: str) -> datetime | None:
-    health = material.health.get(court)
-    return health.last_good if health else None

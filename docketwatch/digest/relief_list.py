@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.render.text import StyledLine
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.wording import NOT_ADVICE, counted, full_day, missing_words, named, short_moment
 from docketwatch.docket.relief import BINDING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import tzinfo
 
-    from docketwatch.digest.render.text import Style
+    from docketwatch.digest.lines import Style
     from docketwatch.docket.model import Case, Coverage
     from docketwatch.docket.relief import Cited, Kind, Row
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from docketwatch.docket.calendar import CalendarItem, ChangeKind, Slot
     from docketwatch.docket.model import Change, Gap, News
     from docketwatch.docket.readings import Reading
 
@@ -17,6 +18,9 @@ LATEST_AT_BASELINE = 5
 
 ROUTINE = "routine"
 """What a line is under that is folded away with a count."""
+
+ActKind = Literal["ruling", "relief", "correction", "withdrawn"]
+"""Why to act: a court ruled, what is in force changed, a docket text was corrected, a ruling vanished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,9 @@ class Line:
 class DocketSection:
     """One docket with news.
 
-    `briefings` has one line for each motion on which a paper has come now.
+    `briefings` has one line for each motion on which a paper has come now. `judge` is the judge or panel as printed.
     `baseline` is set at its first sight: `lines` are then its latest entries. `missing_numbers` are entry numbers that
-    its feed should have shown and did not.
+    its feed should have shown and did not. `left_out` counts lines that a short form leaves out.
     """
 
     ref: str
@@ -75,17 +79,90 @@ class DocketSection:
     known_entries: int = 0
     missing_numbers: tuple[int, ...] = ()
     briefings: tuple[str, ...] = ()
+    judge: str = ""
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CaseSection:
-    """One lawsuit with news, under its first topic; `also_topics` are its others."""
+    """One lawsuit with news, under its first topic; `also_topics` are its others.
+
+    `in_force` says in one sentence what is in force, empty where that was not asked; `our_side` is whose side the
+    reader is on, as the watchlist says.
+    """
 
     id: str
     caption: str
     also_topics: tuple[str, ...]
     note: str | None
     dockets: tuple[DocketSection, ...]
+    in_force: str = ""
+    our_side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing to act on first, in one line; the entry itself stands with its case.
+
+    `headline` says what happened in a few words ("PI granted"), `said` in a line; `case` is the caption of the case,
+    `court` "D. Mass.", `docket` "D. Mass. 1:25-cv-1", `mark` "ECF 45", empty where no single entry is meant. `weight`
+    is 1 to 5. `ref` is the docket's name in commands.
+    """
+
+    kind: ActKind
+    headline: str
+    said: str
+    case: str
+    court: str
+    docket: str
+    mark: str
+    weight: int
+    ref: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One dated thing that is told now: because it was found or changed, or because it is near.
+
+    `why` is "near" for the latter; `was` is when it stood before a move; `days_left` counts from the reader's day.
+    """
+
+    item: CalendarItem
+    why: ChangeKind | Literal["near"]
+    days_left: int
+    was: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FreePaper:
+    """A paper that can now be had for nothing."""
+
+    case: str
+    docket: str
+    mark: str
+    said: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Housekeeping:
+    """The routine entries of one docket, folded into one line."""
+
+    case: str
+    ref: str
+    docket: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """A delivery that was given up: which digest, to whom, and what the other side said last."""
+
+    key: str
+    target: str
+    tries: int
+    problem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +202,27 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How much a short form leaves out of each part; the lines of a docket are counted with the docket."""
+
+    act_on: int = 0
+    coming: int = 0
+    later: int = 0
+    cases: int = 0
+    now_free: int = 0
+    housekeeping: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ComposedDigest:
-    """A whole digest. `quiet_baselines` are dockets first looked at now in which nothing was entered lately."""
+    """A whole digest.
+
+    `since` is the beginning of its period, None where it tells what one run first saw. `as_of` is the last check that
+    its verdict rests on. `quiet_baselines` are dockets first looked at now in which nothing was entered lately.
+    `later` are dates that are neither new nor near. `below_minimum` counts entries lighter than these readers want;
+    `readers` names the group. `is_known_trouble`: what could not be checked is what the run before could not either.
+    `anchor` is the SHA-256 of the digest as JSON without it.
+    """
 
     run: int
     at: datetime
@@ -140,9 +236,28 @@ class ComposedDigest:
     standing: tuple[Unchecked, ...]
     account_problem: str = ""
     is_account_refused: bool = False
+    since: datetime | None = None
+    as_of: datetime | None = None
+    readers: str = ""
+    act_on: tuple[Act, ...] = ()
+    coming: tuple[Coming, ...] = ()
+    later: tuple[CalendarItem, ...] = ()
+    now_free: tuple[FreePaper, ...] = ()
+    housekeeping: tuple[Housekeeping, ...] = ()
+    undelivered: tuple[Undelivered, ...] = ()
+    below_minimum: int = 0
+    left_out: LeftOut = LeftOut()
+    is_known_trouble: bool = False
+    anchor: str = ""
+
+    @property
+    def tells_of_dockets(self) -> bool:
+        """Whether anything happened on a docket or with a feed, or a date is new, changed or near."""
+        told = (self.topics, self.quiet_baselines, self.feed_news, self.has_new_gaps, self.now_free, self.housekeeping)
+        left_out = replace(self.left_out, later=0) != LeftOut()
+        return any((*told, self.act_on, self.coming, left_out))
 
     @property
     def has_news(self) -> bool:
-        """Whether anything happened on a docket, or a feed or the coverage changed in a way to be told."""
-        told = (self.topics, self.quiet_baselines, self.feed_news, self.has_new_gaps)
-        return any((*told, self.unchecked, self.account_problem))
+        """Whether anything is to be told: of dockets, or that something could not be checked or delivered."""
+        return any((self.tells_of_dockets, self.unchecked, self.account_problem, self.undelivered))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime, tzinfo
 
     from docketwatch.digest.sections import Verdict
@@ -114,14 +114,16 @@ def change_words(change: Change) -> str:
         ("parties", False, True): f"parties joined: {shortened(new)}",
         ("parties", True, False): f"no longer a party: {shortened(old)}",
         ("sealed", False, True): "now sealed",
+        ("redaction", False, False): "its text was redacted by the court",
         ("terminated", False, True): f"terminated {new}",
     }
     return phrases.get((change.what, bool(old), bool(new)), f'{change.what} was: "{old}"; now: "{new}"')
 
 
 def shortened(text: str, most: int = MOST_TEXT_CHARS) -> str:
-    """A text as the court wrote it, its end left out and counted where it is long."""
-    return text if len(text) <= most else f"{text[:most].rstrip()}… [{len(text) - most} more characters]"
+    """A text as the court wrote it, its end left out and counted where it is long, and where that makes it shorter."""
+    cut = f"{text[:most].rstrip()}… [{len(text) - most} more characters]"
+    return text if len(text) <= max(most, len(cut)) else cut
 
 
 def changed_words(old: str, new: str) -> str:
@@ -180,3 +182,8 @@ def entry_mark(sighting: Sighting) -> str:
         return "unnumbered"
     words = sighting.labels or (sighting.text[:ORDER_WORD_WITHIN_CHARS],)
     return "text order" if any(_ORDER_WORDS.search(label) for label in words) else "text entry"
+
+
+def event_names(labels: Iterable[str]) -> str:
+    """The names of an entry's events as the court's feed gives them, joined."""
+    return "; ".join(label or "(no event name)" for label in labels)

@@ -116,6 +116,7 @@ class Case:
     aliases: tuple[str, ...] = ()
     note: str | None = None
     built_in: bool = False
+    our_side: str | None = None
 
 
 # ------------------------------------------------------------------------------------------------- what is remembered

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 Role = Literal["district", "appeal", "mandamus", "scotus", "transferee", "related"]
@@ -88,3 +89,25 @@ class Row:
     note: str = ""
     protects: str | None = None
     until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefChange:
+    """One row of a board that is not as it was; `was` is its earlier status, None for an order not known before."""
+
+    row: Row
+    was: Status | None = None
+
+
+def relief_changes(before: Iterable[Row], after: Iterable[Row]) -> tuple[ReliefChange, ...]:
+    """What is in force, over or unclear now and was not; a request that waits or was denied is no change of it."""
+    known = {_identity(row): row.status for row in before}
+    return tuple(
+        ReliefChange(row, known.get(_identity(row)))
+        for row in after
+        if row.status != known.get(_identity(row)) and row.status not in {"pending", "denied"}
+    )
+
+
+def _identity(row: Row) -> tuple[Kind, Cited | None]:
+    return row.kind, row.by[0] if row.by else None

@@ -103,12 +103,15 @@ class Entries:
         ).fetchall()
         return tuple(_sighting(content) for (content,) in rows)
 
-    def views(self, ref: str) -> tuple[Sighting, ...]:
-        """What is known of every entry of a docket, the oldest first; those without a day last."""
+    def views(self, ref: str, known_at: datetime | None = None) -> tuple[Sighting, ...]:
+        """What is known of every entry of a docket, or was known at a moment; the oldest first, without a day last."""
         rows = self._connection.execute(
-            "SELECT content FROM entries JOIN dockets ON docket = dockets.id WHERE ref = ?"
+            "SELECT iif(:at IS NULL, content,"
+            " (SELECT content FROM versions WHERE entry = entries.id AND seen_at <= :at ORDER BY number DESC LIMIT 1))"
+            " FROM entries JOIN dockets ON docket = dockets.id"
+            " WHERE ref = :ref AND first_seen <= coalesce(:at, first_seen)"
             " ORDER BY sorted_at IS NULL, sorted_at, entry_number, entries.id",
-            (ref,),
+            {"ref": ref, "at": optional_stamp(known_at)},
         ).fetchall()
         return tuple(_sighting(content) for (content,) in rows)
 

@@ -1,7 +1,8 @@
 """The numbered steps that make and change the store's tables: append-only; the version is their count.
 
 `runs` and `pages` record what was asked and what came; `looks` and `health` what that proves; `dockets`, `sheets`,
-`entries` what the courts' dockets say; `news` what happened and in which run it was told.
+`entries` what the courts' dockets say; `news` what happened and in which run it was told; `digests` and `deliveries`
+what was composed for whom, and whether it has arrived.
 """
 
 from __future__ import annotations
@@ -174,5 +175,45 @@ CREATE TABLE findings (name TEXT PRIMARY KEY, value TEXT NOT NULL, at TEXT NOT N
 CREATE TABLE texts (pacer_doc_id TEXT PRIMARY KEY, zlib BLOB NOT NULL, seen_at TEXT NOT NULL) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1,)
+_V2 = """
+-- What the run's verdict rested on: the coverage of every docket, so that its digest can be made again.
+ALTER TABLE runs ADD COLUMN coverage BLOB;
+
+-- What was composed for a group of readers: the news after `after_news` up to `upto_news`. Never changed.
+CREATE TABLE digests (
+    id INTEGER PRIMARY KEY,
+    readers TEXT NOT NULL,
+    kind TEXT NOT NULL, -- "digest" or "urgent"
+    composed_at TEXT NOT NULL,
+    day TEXT NOT NULL, -- the readers' own day
+    after_news INTEGER NOT NULL,
+    upto_news INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    zlib BLOB NOT NULL -- as JSON
+) STRICT;
+CREATE INDEX digests_by_readers ON digests (readers, kind);
+
+-- What goes to one target, frozen to the byte with its digest, and what became of it.
+CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY,
+    digest INTEGER NOT NULL REFERENCES digests (id),
+    key TEXT NOT NULL UNIQUE,
+    channel TEXT NOT NULL,
+    place INTEGER NOT NULL, -- which of the group's targets it is, as the configuration lists them
+    target TEXT NOT NULL,
+    zlib BLOB NOT NULL,
+    state TEXT NOT NULL, -- "waiting", "sent" or "failed"
+    tries INTEGER NOT NULL DEFAULT 0,
+    next_try TEXT,
+    last_try TEXT,
+    said TEXT NOT NULL DEFAULT '', -- the last problem, or what the other side said when it took it
+    told_failed INTEGER REFERENCES digests (id) -- the digest at whose top the failure was told
+) STRICT;
+-- Up to which news it was decided what of it could not wait.
+CREATE TABLE urgent_marks (readers TEXT PRIMARY KEY, upto_news INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE INDEX deliveries_waiting ON deliveries (state) WHERE state <> 'sent';
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2)
 """Step n brings a store from version n to n + 1. A released step is never edited; a new one is appended."""

@@ -43,12 +43,19 @@ class NewsTable:
         (number,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM news").fetchone()
         return int(number)
 
-    def since(self, number: int) -> tuple[News, ...]:
-        """What was kept after that number, told or not."""
+    def last_id_before(self, at: datetime) -> int:
+        """The number of the newest news that came before that moment; 0 where there is none."""
+        (number,) = self._connection.execute(
+            "SELECT coalesce(max(id), 0) FROM news WHERE at < ?", (stamp(at),)
+        ).fetchone()
+        return int(number)
+
+    def since(self, number: int, upto: int | None = None) -> tuple[News, ...]:
+        """What was kept after that number, up to another or to the newest, told or not."""
         rows = self._connection.execute(
             "SELECT kind, news.court, at, ref, content FROM news LEFT JOIN dockets ON docket = dockets.id"
-            " WHERE news.id > ? ORDER BY news.id",
-            (number,),
+            " WHERE news.id > ? AND news.id <= coalesce(?, news.id) ORDER BY news.id",
+            (number, upto),
         ).fetchall()
         return tuple(_news(*row) for row in rows)
 

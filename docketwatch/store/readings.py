@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from docketwatch.docket.as_json import sighting_from
 from docketwatch.docket.readings_json import reading_from, reading_record
+from docketwatch.store.moments import stamp
 from docketwatch.store.rows import as_written
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from datetime import datetime
 
     from docketwatch.docket.model import Sighting
     from docketwatch.docket.readings import Reading
@@ -48,12 +50,15 @@ class Readings:
             ],
         )
 
-    def of_docket(self, ref: str, rules: str) -> dict[int, list[tuple[Sighting, Reading | None]]]:
+    def of_docket(
+        self, ref: str, rules: str, known_at: datetime | None = None
+    ) -> dict[int, list[tuple[Sighting, Reading | None]]]:
         """A docket's entries, oldest first: what each said, version by version, with what these rules understood.
 
         Args:
             ref: the docket.
             rules: the mark of the rules; a version that they have not read has None.
+            known_at: leave out what was first seen after that moment; None for all that is known.
 
         Returns:
             By the entry's id; its last version is what it says now.
@@ -62,8 +67,9 @@ class Readings:
             "SELECT entries.id, versions.content, readings.content FROM entries"
             " JOIN dockets ON docket = dockets.id JOIN versions ON versions.entry = entries.id"
             " LEFT JOIN readings ON readings.entry = entries.id AND readings.number = versions.number AND rules = ?"
-            " WHERE ref = ? ORDER BY sorted_at IS NULL, sorted_at, entry_number, entries.id, versions.number",
-            (rules, ref),
+            " WHERE ref = ? AND versions.seen_at <= coalesce(?, versions.seen_at)"
+            " ORDER BY sorted_at IS NULL, sorted_at, entry_number, entries.id, versions.number",
+            (rules, ref, stamp(known_at) if known_at else None),
         ).fetchall()
         found: dict[int, list[tuple[Sighting, Reading | None]]] = {}
         for entry, content, reading in rows:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import zlib
 from contextlib import AbstractContextManager, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docketwatch.base.errors import StoreError
+from docketwatch.docket.coverage_json import coverage_from, coverage_record
 from docketwatch.store.connection import connect, connect_to_read, explain, transaction
 from docketwatch.store.courtlistener import CourtListenerTables
 from docketwatch.store.dockets import Dockets
@@ -14,13 +17,25 @@ from docketwatch.store.entries import Entries
 from docketwatch.store.health_table import HealthTable
 from docketwatch.store.moments import moment, stamp
 from docketwatch.store.news import NewsTable
+from docketwatch.store.outbox import Outbox
 from docketwatch.store.pages import Pages
 from docketwatch.store.readings import Readings
+from docketwatch.store.rows import as_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
+
+    from docketwatch.docket.model import Coverage
+
+
+class RunVerdict(NamedTuple):
+    """A finished run and the coverage it found."""
+
+    run: int
+    finished_at: datetime
+    coverage: tuple[Coverage, ...]
 
 
 class Store:
@@ -35,6 +50,7 @@ class Store:
         self.readings = Readings(connection)
         self.news = NewsTable(connection)
         self.courtlistener = CourtListenerTables(connection)
+        self.outbox = Outbox(connection)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside is kept, or nothing of it."""
@@ -48,9 +64,13 @@ class Store:
         assert run is not None
         return run
 
-    def finish_run(self, run: int, now: datetime) -> None:
-        """Note that a run has told all that was untold."""
-        self._connection.execute("UPDATE runs SET finished_at = ? WHERE id = ?", (stamp(now), run))
+    def finish_run(self, run: int, now: datetime, coverage: Iterable[Coverage] = ()) -> None:
+        """Note that a run has told all that was untold, and on which coverage its verdict rested."""
+        records = json.dumps([coverage_record(one) for one in coverage], ensure_ascii=False)
+        self._connection.execute(
+            "UPDATE runs SET finished_at = ?, coverage = ? WHERE id = ?",
+            (stamp(now), zlib.compress(records.encode()), run),
+        )
         self.news.mark_told(run)
 
     def last_finished_run(self) -> tuple[int, datetime] | None:
@@ -59,6 +79,21 @@ class Store:
             "SELECT id, finished_at FROM runs WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1"
         ).fetchone()
         return (row[0], moment(row[1])) if row else None
+
+    def verdict_at(self, at: datetime, *, before_run: int | None = None) -> RunVerdict | None:
+        """The coverage that the newest run finished by then has found, or the newest before a run that is named."""
+        row = self._connection.execute(
+            "SELECT id, finished_at, coverage FROM runs WHERE finished_at <= ? AND coverage IS NOT NULL"
+            " AND id < coalesce(?, id + 1) ORDER BY id DESC LIMIT 1",
+            (stamp(at), before_run),
+        ).fetchone()
+        return _verdict(*row) if row else None
+
+
+@as_written()
+def _verdict(run: int, finished: str, coverage: bytes) -> RunVerdict:
+    records = json.loads(zlib.decompress(coverage))
+    return RunVerdict(run, moment(finished), tuple(coverage_from(record) for record in records))
 
 
 @contextmanager

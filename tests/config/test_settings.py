@@ -33,7 +33,7 @@ def faults(folder: Path, text: str) -> tuple[str, ...]:
             r"\[watch.topics 1\]: \"protected\" is not allowed; use 'protected-areas'",
         ),
         ("[watsh]\n", 'watsh: there is no such table or key; did you mean "watch"'),
-        ("[zzz]\n", "zzz: there is no such table or key; allowed: courtlistener, courts"),
+        ("[zzz]\n", "zzz: there is no such table or key; allowed: channels, courtlistener, courts"),
         ("[net]\nparalel = 1\n", r'\[net\] paralel: there is no such key; did you mean "parallel"'),
         ("[net]\nparallel = 99\n", r"\[net\] parallel: input should be less than or equal to 16 \(it is 99\)"),
         ('[net]\ncontact = "a\\nb"\n', r"\[net\] contact"),

@@ -1,0 +1,107 @@
+"""Prints the digest of a period in any format, or shows how the mail will look; sends nothing and marks nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import webbrowser
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docketwatch.base.errors import EXIT_COVERAGE, EXIT_OK, UsageError
+from docketwatch.docket.readers import Readers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.parts import Parts
+    from docketwatch.period import Period
+    from docketwatch.wiring import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which period, and whose cases; what is None is not narrowed, `readers` the group through whose eyes to look."""
+
+    since: str | None = None
+    until: str | None = None
+    topic: str | None = None
+    case: str | None = None
+    readers: Readers | None = None
+
+
+def printed(setup: Setup, wanted: Wanted, now: datetime, form: str | None) -> int:
+    """Print the digest; the exit code says whether the coverage was worse than usual."""
+    from docketwatch.cli.terminal import print_lines, print_text
+    from docketwatch.digest.page import page_lines
+    from docketwatch.digest.render import formats, load_format
+
+    zone = setup.settings.zone()
+    try:
+        renderer = load_format(form) if form else None
+    except KeyError:
+        raise UsageError(f'There is no format "{form}". Use one of {", ".join(formats())}.') from None
+    with _composed(setup, wanted, now) as digest:
+        if renderer is None:
+            print_lines(page_lines(digest, zone))
+        else:
+            print_text(renderer.render(digest, zone))
+    return EXIT_COVERAGE if digest.verdict.worse else EXIT_OK
+
+
+def preview(setup: Setup, wanted: Wanted, now: datetime) -> int:
+    """Write the mail's HTML where only the user can read it, say where, and open it if there is a browser."""
+    from docketwatch.cli.terminal import print_text
+    from docketwatch.digest.rendered import rendered
+
+    zone = setup.settings.zone()
+    with _composed(setup, wanted, now) as digest:
+        made = rendered(digest, zone, "digest", wanted.readers.id if wanted.readers else "preview")
+    descriptor, name = tempfile.mkstemp(prefix="docketwatch-preview-", suffix=".html")
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(made.html)
+    size = len(made.html.encode())
+    print_text(f"Subject: {made.subject}\n{name} ({size:,} bytes of HTML; {len(made.text.encode()):,} of text)\n")
+    if _has_screen():
+        webbrowser.open(Path(name).as_uri())
+    return EXIT_OK
+
+
+def _has_screen() -> bool:
+    """Whether a window could open: a browser in the terminal would take it over."""
+    return sys.platform in {"darwin", "win32"} or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+@contextmanager
+def _composed(setup: Setup, wanted: Wanted, now: datetime) -> Iterator[ComposedDigest]:
+    from docketwatch.config.choice import find_case
+    from docketwatch.period import digest_of
+    from docketwatch.wiring import open_parts
+
+    zone = setup.settings.zone()
+    with open_parts(setup, now, to_write=False) as parts:
+        readers = wanted.readers or Readers("everybody", ())
+        if wanted.topic or wanted.case:
+            case = find_case(wanted.case, parts.cases, parts.courts).id if wanted.case else None
+            topics = (wanted.topic,) if wanted.topic else ()
+            readers = replace(readers, topics=topics, cases=(case,) if case else ())
+        period, clock = _period(parts, wanted, readers, setup, now)
+        yield digest_of(parts, period, clock, zone, readers)
+
+
+def _period(parts: Parts, wanted: Wanted, readers: Readers, setup: Setup, now: datetime) -> tuple[Period, datetime]:
+    """The period asked for, else what the readers have not been sent, else since yesterday; and the digest's clock."""
+    from docketwatch.docket.moments_typed import read_moment
+    from docketwatch.period import period_for, period_since
+
+    zone = setup.settings.zone()
+    if wanted.since is None and wanted.until is None:
+        return period_for(parts, readers, now, zone), now
+    clock = read_moment(wanted.until, now, zone) if wanted.until else now
+    since = read_moment(wanted.since or "yesterday", clock, zone)
+    return period_since(parts, since, clock), clock

@@ -1,0 +1,71 @@
+"""The lines of what could not be checked, what may be missing, what was not delivered; silence is explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docketwatch.digest.lines import StyledLine
+from docketwatch.digest.wording import counted, named, short_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import tzinfo
+
+    from docketwatch.digest.sections import ComposedDigest, Unchecked, Undelivered
+
+MOST_NAMED = 4
+"""How many dockets one line names before "and 3 more"."""
+
+
+def undelivered_lines(undelivered: Iterable[Undelivered]) -> Iterator[StyledLine]:
+    """The deliveries that were given up, at the top, because a reader may not have got them."""
+    for one in undelivered:
+        said = f"NOT DELIVERED: {one.key} to {one.target}, given up after {counted(one.tries, 'try', 'tries')}"
+        yield StyledLine("alarm", f"{said}: {one.problem} Send it again: docketwatch digest --retry")
+
+
+def trouble_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
+    """What could not be checked as usual, with the reason and the last good look; gaps; known limits."""
+    if digest.unchecked:
+        yield StyledLine("plain", "")
+        yield StyledLine("section", "COULD NOT CHECK AS USUAL")
+        if not digest.verdict.looked_at:
+            hint = "No court gave a good answer: is this machine online? A firm's proxy goes into [net] proxy."
+            yield StyledLine("alarm", hint, 2)
+        for one in digest.unchecked:
+            yield from _unchecked(one, zone)
+    if digest.account_problem:
+        yield StyledLine("plain", "")
+        yield StyledLine("alarm", f"COURTLISTENER: {digest.account_problem}")
+    if digest.open_gaps:
+        yield StyledLine("plain", "")
+        yield StyledLine("section", "POSSIBLE GAPS (kept until a source with history has read them again)")
+        for gap in digest.open_gaps:
+            span = f"{short_moment(gap.start.astimezone(zone))} to {short_moment(gap.end.astimezone(zone))}"
+            yield StyledLine("plain", f"{gap.court}: {span}: {gap.why}", 2)
+    if digest.standing:
+        yield StyledLine("plain", "")
+        yield StyledLine("dim", "Known limits: " + _standing_words(digest))
+
+
+def gap_words(digest: ComposedDigest) -> str:
+    """How many stretches nobody looked at: "2 possible gaps"."""
+    return counted(len(digest.open_gaps), "possible gap")
+
+
+def _unchecked(one: Unchecked, zone: tzinfo) -> Iterator[StyledLine]:
+    yield StyledLine("alarm", one.reason, 2)
+    last = f"last good look {short_moment(one.last_good.astimezone(zone))}" if one.last_good else "never looked at yet"
+    yield StyledLine("plain", f"{named(one.dockets, MOST_NAMED)}; {last}", 4)
+
+
+def _standing_words(digest: ComposedDigest) -> str:
+    verdict = digest.verdict
+    parts = []
+    if verdict.some_types:
+        parts.append(f"{counted(verdict.some_types, 'docket')} in courts whose feed carries some entry types only")
+    if verdict.without_source:
+        parts.append(f"{verdict.without_source} without a feed (for a CourtListener token: docketwatch doctor)")
+    if verdict.through_archive:
+        parts.append(f"{verdict.through_archive} seen through CourtListener only, which holds what others gave it")
+    return f"{'; '.join(parts) or 'see the command'}. `docketwatch coverage` lists them."

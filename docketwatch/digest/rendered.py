@@ -1,0 +1,86 @@
+"""Makes of one digest all the forms that channels hand over, under one name and one hash; pure, and never sends."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docketwatch.digest.cut import MOST_MAIL_BYTES, cut_to_fit
+from docketwatch.digest.page_lists import act_place
+from docketwatch.digest.render import html, json, markdown, text
+from docketwatch.digest.subject import DEFAULT_SUBJECT, dockets_with_news, subject_of
+from docketwatch.digest.wording import NOT_ADVICE, coverage_sentence, news_sentence
+from docketwatch.docket.delivery import Brief, BriefItem, Rendered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import tzinfo
+
+    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.docket.delivery import DigestKind
+
+MOST_BRIEF_ITEMS = 15
+"""How many things a chat message names one by one."""
+
+
+def rendered(
+    digest: ComposedDigest, zone: tzinfo, kind: DigestKind, readers_id: str, subject: str | None = None
+) -> Rendered:
+    """One digest in every form; the readable ones are cut alike, to what a mail can hold.
+
+    Args:
+        digest: as composed, whole.
+        zone: the reader's.
+        kind: what kind of digest it is; part of its name.
+        readers_id: the name of the group that says nothing of it.
+        subject: a template for the subject; None for the usual one.
+    """
+    whole = json.render(digest, zone)
+    sha256 = hashlib.sha256(whole.encode()).hexdigest()
+    day = digest.at.astimezone(zone).date()
+    # Two digests of a day to one group differ in their clock or their news, and so in their hash.
+    name = hashlib.sha256(f"{readers_id} {sha256}".encode()).hexdigest()[:12]
+    short = cut_to_fit(replace(digest, anchor=sha256), zone, html.render, MOST_MAIL_BYTES)
+    return Rendered(
+        id=f"{kind}.{day.isoformat()}.{name}",
+        kind=kind,
+        readers_id=readers_id,
+        day=day,
+        composed_at=digest.at,
+        run=digest.run,
+        status="partial" if digest.verdict.worse else "ok",
+        entries=digest.verdict.new + digest.verdict.changed,
+        dockets=dockets_with_news(digest),
+        subject=subject_of(digest, zone, subject or DEFAULT_SUBJECT, is_urgent=kind == "urgent"),
+        text=text.render(short, zone),
+        html=html.render(short, zone),
+        markdown=markdown.render(short, zone),
+        json=whole,
+        sha256=sha256,
+        brief=_brief(digest),
+    )
+
+
+def _brief(digest: ComposedDigest) -> Brief:
+    items = list(_brief_items(digest))
+    verdict = f"{news_sentence(digest.verdict)} {coverage_sentence(digest.verdict)}"
+    return Brief(verdict, tuple(items[:MOST_BRIEF_ITEMS]), max(0, len(items) - MOST_BRIEF_ITEMS), NOT_ADVICE)
+
+
+def _brief_items(digest: ComposedDigest) -> Iterator[BriefItem]:
+    """What to act on, then the other entries; those that a mail folds are counted only there."""
+    acted = {(act.ref, act.mark, act.case) for act in digest.act_on}
+    for failure in digest.undelivered:
+        yield BriefItem(f"NOT DELIVERED to {failure.target}: {failure.problem}", failure.key)
+    for act in digest.act_on:
+        yield BriefItem(act.said, act_place(act), act.link.url if act.link else "")
+    for topic in digest.topics:
+        for case in topic.cases:
+            for docket in case.dockets:
+                for line in docket.lines:
+                    if line.kind == "latest" or (docket.ref, line.mark, case.caption) in acted:
+                        continue
+                    free = next((link.url for link in line.links if link.is_free), "")
+                    said = line.summary or "; ".join(line.labels) or line.text
+                    yield BriefItem(said, f"{case.caption}, {docket.court} {docket.number}, {line.mark}", free)
