@@ -128,6 +128,7 @@ def material_of(
     first_seen = [one.docket for one in news if one.kind == "baseline" and one.docket]
     told = {one.docket for one in news if one.kind in {"new", "update"} and one.docket}
     before = store.verdict_at(at, before_run=run)
+    account = store.health.of(COURTLISTENER, "")
     return Material(
         run=run,
         at=at,
@@ -143,7 +144,8 @@ def material_of(
         gaps=store.news.open_gaps(),
         health=store.health.all(parts.source.name),
         courtlistener_url=parts.courtlistener_url,
-        account_problem=store.health.of(COURTLISTENER, "").last_problem if parts.has_account else None,
+        account_problem=account.last_problem if parts.has_account else None,
+        is_account_problem_known=account.failures > 1,
         trouble_before=_trouble(before.coverage) if before else None,
     )
 

@@ -12,7 +12,8 @@ import pytest
 from docketwatch.assessment import assess_all
 from docketwatch.check import check
 from docketwatch.demo import mornings
-from docketwatch.digest.render.text import one_line, render_text
+from docketwatch.digest.page import one_line
+from docketwatch.digest.render.text import render as render_text
 from docketwatch.docket.asking import Wanted
 from docketwatch.sources.pacer_rss import PacerRss
 from docketwatch.wiring import open_parts, read_setup

@@ -12,7 +12,7 @@ from docketwatch.check import backfill
 from docketwatch.cli.check import code_of
 from docketwatch.demo.courtlistener_answers import DROPPED
 from docketwatch.demo.courtlistener_quota import Limits
-from docketwatch.digest.render.text import render_text
+from docketwatch.digest.render.text import render as render_text
 from docketwatch.docket.model import Gap
 from docketwatch.wishes import SEARCH_FINDING
 from tests.archive import Archive, serve_archive
@@ -236,8 +236,9 @@ def test_a_paper_that_becomes_free_is_told_with_its_address_and_its_text_is_kept
     archive.check()
     archive.clock.forward(hours=24)
     archive.world.attach_pdf(entry.documents[0].id, archive.clock.now, plain_text="IT IS SO ORDERED.")
-    news = [change.what for _ in range(3) for line in lines(archive.check()) for change in line.changes]
-    assert "free copy" in news
+    (paper,) = (paper for _ in range(3) for paper in archive.check().now_free)
+    assert paper.mark == "ECF 5"
+    assert paper.link.is_free
     archive.clock.forward(hours=24)
     archive.check()
     with archive.parts() as parts:
@@ -443,9 +444,9 @@ def test_a_courts_feed_and_courtlistener_tell_one_story(program: Program, courts
         assert (line.kind, line.mark, [change.what for change in line.changes]) == ("update", "ECF 41", ["text"])
         archive.world.attach_pdf(entry.documents[0].id, archive.clock.now)
         archive.clock.forward(hours=8)
-        (line,) = lines(run(item.but(hours_ago=21)))
-        assert [change.what for change in line.changes] == ["free copy"]
-        assert [link.is_free for link in line.links] == [True, False]
+        digest = run(item.but(hours_ago=21))
+        assert [(paper.mark, paper.link.is_free) for paper in digest.now_free] == [("ECF 41", True)]
+        assert not lines(digest), "it stands under what is free now, once"
         assert not run().has_news
         with archive.parts() as parts:
             (kept,) = parts.store.entries.with_document("04501234567")

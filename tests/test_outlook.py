@@ -141,7 +141,9 @@ def test_the_digest_tells_a_briefing_in_one_line_and_rulings_first(tmp_path: Pat
             docket, 6, "RESPONSE in Opposition re 4 MOTION for Preliminary Injunction filed by Bureau of Tides."
         )
         archive.file(docket, 9, "ORDER denying 3 Motion to Dismiss. Signed by Judge Jo Rowe on 9/15/2026. (dg3s)")
-        (section,) = archive.check().topics[0].cases[0].dockets
-    assert [(line.mark, line.under) for line in section.lines] == [("ECF 9", ""), ("ECF 6", ""), ("ECF 5", "routine")]
+        digest = archive.check()
+    (section,) = digest.topics[0].cases[0].dockets
+    assert [(line.mark, line.under) for line in section.lines] == [("ECF 9", ""), ("ECF 6", "")]
+    assert [line.mark for folded in digest.housekeeping for line in folded.lines] == ["ECF 5"]
     (briefing,) = section.briefings
     assert briefing.casefold() == "motion for preliminary injunction (ecf 4, 14 sep 2026): opposition 15 sep (ecf 6)"

@@ -48,8 +48,11 @@ def check(
 
 
 def is_silent(digest: ComposedDigest) -> bool:
-    """Whether a run has nothing that anybody must hear: no news, and coverage as expected."""
-    return not digest.has_news
+    """Whether a run has nothing that anybody must hear: no news, and no trouble but what the run before had too."""
+    if digest.tells_of_dockets:
+        return False
+    has_trouble = bool(digest.unchecked or digest.account_problem)
+    return not has_trouble or digest.is_known_trouble
 
 
 def print_digest(digest: ComposedDigest, zone: ZoneInfo, *, as_json: bool) -> None:

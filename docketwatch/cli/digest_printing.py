@@ -79,7 +79,7 @@ def _has_screen() -> bool:
 
 @contextmanager
 def _composed(setup: Setup, wanted: Wanted, now: datetime) -> Iterator[ComposedDigest]:
-    from docketwatch.config.choice import find_case
+    from docketwatch.config.choice import find_case, refuse_unknown_topic
     from docketwatch.period import digest_of
     from docketwatch.wiring import open_parts
 
@@ -87,6 +87,7 @@ def _composed(setup: Setup, wanted: Wanted, now: datetime) -> Iterator[ComposedD
     with open_parts(setup, now, to_write=False) as parts:
         readers = wanted.readers or Readers("everybody", ())
         if wanted.topic or wanted.case:
+            refuse_unknown_topic(wanted.topic, parts.cases)
             case = find_case(wanted.case, parts.cases, parts.courts).id if wanted.case else None
             topics = (wanted.topic,) if wanted.topic else ()
             readers = replace(readers, topics=topics, cases=(case,) if case else ())

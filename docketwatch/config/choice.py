@@ -53,6 +53,13 @@ def find_case(text: str, cases: Sequence[Case], courts: CourtTable) -> Case:
     raise UsageError(f'There is no watched case "{text}".{hint}')
 
 
+def refuse_unknown_topic(topic: str | None, cases: Iterable[Case]) -> None:
+    """Raise UsageError for a topic of no watched case: its digest would be empty, and look like a quiet day."""
+    known = sorted({name for case in cases for name in case.topics})
+    if topic is not None and topic not in known:
+        raise UsageError(f'There is no watched topic "{topic}". Watched are: {", ".join(known) or "none"}.')
+
+
 def find_docket(text: str, cases: Iterable[Case], courts: CourtTable) -> tuple[Case, WatchedDocket] | None:
     """The case and docket meant by a docket's name or address; None if the text names no docket of these cases."""
     try:

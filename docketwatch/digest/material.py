@@ -42,7 +42,7 @@ class Material:
     `history` has the entries of dockets with news, oldest first: what "re 12" refers to, and what was briefed on it.
     `latest` and `counts` are of dockets first seen in the period, `judges` the judge or panel as printed, by docket.
     `minimum` is the least weight (1 to 5) of a new entry that these readers want to see. `trouble_before` are the
-    dockets and reasons that the run before could not check either.
+    dockets and reasons that the run before could not check either; `is_account_problem_known` says it of the account.
     """
 
     run: int
@@ -67,3 +67,4 @@ class Material:
     outlook: Outlook | None = None
     undelivered: tuple[Undelivered, ...] = ()
     trouble_before: frozenset[tuple[str, str]] | None = None
+    is_account_problem_known: bool = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docketwatch.digest.cut import MOST_MAIL_BYTES, cut_to_fit
 from docketwatch.digest.page_lists import act_place
-from docketwatch.digest.render import html, json, markdown, text
+from docketwatch.digest.render import json, load_format, text
 from docketwatch.digest.subject import DEFAULT_SUBJECT, dockets_with_news, subject_of
 from docketwatch.digest.wording import NOT_ADVICE, coverage_sentence, news_sentence
 from docketwatch.docket.delivery import Brief, BriefItem, Rendered
@@ -36,6 +36,7 @@ def rendered(
         readers_id: the name of the group that says nothing of it.
         subject: a template for the subject; None for the usual one.
     """
+    html, markdown = load_format("html"), load_format("markdown")  # jinja2 is loaded only where HTML is made
     whole = json.render(digest, zone)
     sha256 = hashlib.sha256(whole.encode()).hexdigest()
     day = digest.at.astimezone(zone).date()

@@ -56,7 +56,7 @@ def grouped_reasons(material: Material, *, standing: bool) -> tuple[Unchecked, .
 
 def is_known_trouble(material: Material) -> bool:
     """Whether all that could not be checked as usual is what the run before could not check, for the same reason."""
-    if material.trouble_before is None:
+    if material.trouble_before is None or (material.account_problem and not material.is_account_problem_known):
         return False
     return {
         (one.docket, reason.kind) for one in material.coverage for reason in one.reasons if not reason.standing

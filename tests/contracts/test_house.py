@@ -49,7 +49,7 @@ def test_every_test_file_mirrors_a_module() -> None:
     loose = {"test_real_feeds.py", "test_against_juriscraper.py"}
     for path in (ROOT / "tests").rglob("test_*.py"):
         folder = path.relative_to(ROOT / "tests").parent
-        if path.name in loose or str(folder).split("/")[0] in {"contracts", "faults", "fuzz", "simulation"}:
+        if path.name in loose or str(folder).split("/")[0] in {"contracts", "faults", "fuzz", "simulation", "browser"}:
             continue
         module = ROOT / "docketwatch" / folder / path.name.removeprefix("test_")
         package = ROOT / "docketwatch" / folder / path.stem.removeprefix("test_")

@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from docketwatch.digest.agenda_list import agenda_list, change_line
+from docketwatch.digest.agenda_list import agenda_list, change_words_of, item_words
 from docketwatch.digest.calendar_wording import slot_words
 from docketwatch.docket.calendar import Basis, CalendarChange, CalendarItem, Slot
 from tests.docket.test_calendar import ITEM, MOVED, OFF
@@ -95,7 +95,8 @@ def test_the_list_goes_by_day() -> None:
     ],
 )
 def test_changes_are_news(change: CalendarChange, start: str) -> None:
-    assert change_line(change).text.startswith(start)
+    became = change_words_of(change.kind, change.was, change.item.docket.zone)
+    assert f"{became}: {item_words(change.item)}".startswith(start)
 
 
 @pytest.mark.parametrize(

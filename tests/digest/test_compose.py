@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.compose import Material, compose
+from docketwatch.digest.compose import compose
+from docketwatch.digest.material import Material
 from docketwatch.docket.asking import Health
 from docketwatch.docket.courts import load_courts
 from docketwatch.docket.model import Case, Coverage, News, Reason, Sheet, Sighting, WatchedDocket

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Program
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (["--send", "--pending"], "--send and --pending cannot be done at once. Choose one."),
+        (["--send"], "There are no readers: add a [[readers]] table to config.toml"),
+        (["--dry-run"], "There are no readers"),
+        (["--to", "team"], 'There are no readers "team". Known: none; add a [[readers]] table'),
+        (["--since", "soon"], '"soon" is no day or time. Write 2026-11-24'),
+        (["--format", "pdf"], 'There is no format "pdf". Use one of atom, csv, html'),
+        (["--case", "nobody"], 'There is no watched case "nobody"'),
+        (["--topic", "nothing"], 'There is no watched topic "nothing"'),
+    ],
+)
+def test_a_mistake_has_one_sentence_and_code_two(program: Program, typed: list[str], sentence: str) -> None:
+    program.configure(topics='["protected-areas"]')
+    result = program.run("digest", *typed)
+    assert result.code == 2
+    assert sentence in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_readers_of_what_nobody_watches_are_a_mistake(program: Program) -> None:
+    to = '[[readers.to]]\nchannel = "files"\nfolder = "out"\n'
+    program.configure(f'[[readers]]\nname = "team"\ntopics = ["nothing"]\n{to}', topics='["protected-areas"]')
+    result = program.run("digest", "--send")
+    assert result.code == 2
+    assert '"nothing" is not watched' in result.err
