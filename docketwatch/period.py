@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from docketwatch.docket.calendar import CalendarChange, CalendarItem
     from docketwatch.docket.model import Case, Coverage, News
     from docketwatch.docket.readers import Readers
-    from docketwatch.docket.relief import ReliefChange
+    from docketwatch.docket.relief import ReliefChange, Row
     from docketwatch.parts import Parts
 
 LATEST_CHECK_H = 12
@@ -170,6 +170,7 @@ def _last_verdict(parts: Parts, now: datetime, zone: ZoneInfo) -> tuple[int, dat
 
 def _outlook(parts: Parts, cases: Iterable[Case], period: Period, now: datetime, zone: ZoneInfo) -> Outlook:
     today, told_until = now.astimezone(zone).date(), period.since.astimezone(zone).date()
+    touched = {one.docket for one in parts.store.news.since(period.after, period.upto)}
     in_force: dict[str, str] = {}
     changed: dict[str, tuple[ReliefChange, ...]] = {}
     dates: list[CalendarItem] = []
@@ -181,12 +182,20 @@ def _outlook(parts: Parts, cases: Iterable[Case], period: Period, now: datetime,
         dates += items
         if _is_new_to_readers(parts, case, period):
             continue
-        rows_before, _ = rows_for(parts, case, told_until, period.since)
-        changed[case.id] = tuple(
-            one for one in relief_changes(rows_before, rows) if _is_recent(one.row.since, told_until)
-        )
-        date_changes += changes_between(agenda_for(parts, case, period.since), items)
+        is_touched = any(docket.ref in touched for docket in case.dockets)
+        # Without a new entry no date changes, and of the relief only what ends by itself: a quiet case is read once.
+        if is_touched or any(row.since and row.since >= told_until for row in rows):
+            changed[case.id] = _relief_changes(parts, case, rows, period, told_until)
+        if is_touched:
+            date_changes += changes_between(agenda_for(parts, case, period.since), items)
     return Outlook(today, None if period.is_first else told_until, in_force, changed, tuple(dates), tuple(date_changes))
+
+
+def _relief_changes(
+    parts: Parts, case: Case, rows: Iterable[Row], period: Period, told_until: date
+) -> tuple[ReliefChange, ...]:
+    before, _ = rows_for(parts, case, told_until, period.since)
+    return tuple(one for one in relief_changes(before, rows) if _is_recent(one.row.since, told_until))
 
 
 def _is_recent(since: date | None, told_until: date) -> bool:

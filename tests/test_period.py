@@ -81,7 +81,7 @@ def test_an_order_that_changes_the_relief_and_a_hearing_that_moves_are_told_as_c
     digest = shown(archive, before)
     (act,) = digest.act_on
     assert act.headline == "PI granted"
-    assert "[preliminary injunction: in force since" in act.said
+    assert "[Preliminary injunction in force since" in act.said
     assert digest.topics[0].cases[0].in_force.startswith("Preliminary injunction (ECF 6) in force since")
     assert [one.why for one in digest.coming] == [], "the hearing was found before, and is far"
 
@@ -141,3 +141,20 @@ def test_the_period_of_readers_begins_where_their_last_digest_ended(archive: Arc
         assert (period.after, period.is_first) == (upto, False)
         others = period_for(parts, replace(readers, name="others"), archive.clock.now, ZONE)
         assert others.is_first
+
+
+def test_an_order_that_ends_by_itself_on_a_quiet_day_is_told_once(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.watch()
+    archive.check()
+    archive.clock.forward(hours=4)
+    today = archive.clock.now.date()
+    archive.file(docket, 6, f"ORDER granting 4 Motion for TRO. Signed by Judge Jo Rowe on {today:%-m/%-d/%Y}.", "Order")
+    archive.check()
+    told = []
+    for _ in range(20):
+        before = archive.clock.now + timedelta(seconds=1)
+        archive.clock.forward(hours=24)
+        archive.check()
+        told += [act.said for act in shown(archive, before).act_on]
+    assert told == [f"Temporary restraining order expired {today + timedelta(days=14):%-d %b %Y} (was in force)"]

@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docketwatch.digest.headline import relief_headline, ruling_headline
-from docketwatch.digest.relief_list import KINDS, cited_words
+from docketwatch.digest.relief_list import KINDS
 from docketwatch.digest.sections import Act
 from docketwatch.digest.wording import changed_words, full_day
+from docketwatch.docket.relief import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -125,17 +126,17 @@ def _with_relief(act: Act, changes: list[ReliefChange]) -> Act:
 
 def _relief_act(case: CaseSection, change: ReliefChange, names: Mapping[str, tuple[str, str]]) -> Act:
     newest = change.row.by[-1] if change.row.by else None
-    by = f" (by {cited_words(newest)})" if newest else ""
     ref = newest.docket if newest else ""
     court, docket = names.get(ref, ("", ref))
     mark = f"ECF {newest.number}" if newest and newest.number else ""
-    said = f"{_state(change)}{by}"
+    said = _state(change)
     return Act("relief", relief_headline(change.row), said, case.caption, court, docket, mark, RELIEF_WEIGHT, ref)
 
 
 def _state(change: ReliefChange) -> str:
-    """What an order is now, and what it was: "preliminary injunction: stayed since 25 Nov 2026, was in force"."""
+    """What an order is now, and what it was: "Preliminary injunction stayed since 25 Nov 2026 (was in force)"."""
     row = change.row
-    since = f" since {full_day(row.since)}" if row.since else ""
-    was = f", was {change.was.replace('_', ' ')}" if change.was else ""
-    return f"{KINDS[row.kind]}: {row.status.replace('_', ' ')}{since}{was}"
+    when = f" {'' if row.status in ENDED else 'since '}{full_day(row.since)}" if row.since else ""
+    was = f" (was {change.was.replace('_', ' ')})" if change.was else ""
+    kind = KINDS[row.kind]
+    return f"{kind[0].upper()}{kind[1:]} {row.status.replace('_', ' ')}{when}{was}"

@@ -46,7 +46,7 @@ class Block(NamedTuple):
 def blocks_of(lines: Iterable[StyledLine]) -> Iterator[Block]:
     """The lines in their order, gathered: an entry with its words, details, links and parts is one block.
 
-    Lines without a head that are of one kind stand together too.
+    So is a case with its first docket, up to the first entry. Lines of one kind without a head stand together too.
     """
     owner: StyledLine | None = None
     gathered: list[StyledLine] = []
@@ -69,6 +69,8 @@ def _block(lines: list[StyledLine]) -> Block:
 
 
 def _belongs(line: StyledLine, owner: StyledLine) -> bool:
+    if (line.style, owner.style) == ("docket", "case"):
+        return True
     if not (line.text or line.url) or line.style in HEADS:
         return False
     if owner.style in _GATHERS:

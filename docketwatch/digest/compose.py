@@ -82,6 +82,7 @@ def compose(material: Material) -> ComposedDigest:
         undelivered=material.undelivered,
         below_minimum=sum(one.below_minimum for one in parted),
         is_known_trouble=is_known_trouble(material),
+        court_names={gap.court: material.courts[gap.court].citation for gap in material.gaps},
     )
 
 
@@ -110,12 +111,12 @@ def _case_news(case: Case, material: Material) -> _CaseNews:
     )
     changes = material.outlook.relief_changes.get(case.id, ()) if material.outlook else ()
     acts = acts_of(whole, changes, _names(case, material))
-    routine = [_housekeeping(whole, section) for section in whole.dockets]
+    routine = [_housekeeping(case.topics[0], whole, section) for section in whole.dockets]
     shown = [_weighty(section, material.minimum) for section in whole.dockets]
     return _CaseNews(
         replace(whole, dockets=tuple(section for section in shown if section.lines or section.changes)),
         tuple(acts),
-        tuple(paper for section in whole.dockets for paper in _free_papers(whole, section)),
+        tuple(paper for section in whole.dockets for paper in _free_papers(case.topics[0], whole, section)),
         tuple(one for one in routine if one.lines),
         sum(len(_too_light(section, material.minimum)) for section in whole.dockets),
     )
@@ -128,9 +129,9 @@ def _names(case: Case, material: Material) -> dict[str, tuple[str, str]]:
     return {ref: (court, f"{court} {numbers[ref]}".rstrip()) for ref, court in courts.items()}
 
 
-def _housekeeping(case: CaseSection, section: DocketSection) -> Housekeeping:
+def _housekeeping(topic: str, case: CaseSection, section: DocketSection) -> Housekeeping:
     lines = tuple(line for line in section.lines if line.under == ROUTINE)
-    return Housekeeping(case.caption, section.ref, f"{section.court} {section.number}", lines)
+    return Housekeeping(topic, case.caption, section.ref, f"{section.court} {section.number}", lines)
 
 
 def _weighty(section: DocketSection, minimum: int) -> DocketSection:
@@ -152,11 +153,13 @@ def _is_only_free(line: Line) -> bool:
     return line.kind == "update" and bool(changes) and all(one.what == "free copy" and one.new for one in changes)
 
 
-def _free_papers(case: CaseSection, section: DocketSection) -> Iterator[FreePaper]:
+def _free_papers(topic: str, case: CaseSection, section: DocketSection) -> Iterator[FreePaper]:
     for line in section.lines:
         link = next((link for link in line.links if link.is_free), None)
         if link and _is_only_free(line):
-            yield FreePaper(case.caption, f"{section.court} {section.number}", line.mark, line.summary, link)
+            yield FreePaper(
+                topic, case.caption, section.ref, f"{section.court} {section.number}", line.mark, line.summary, link
+            )
 
 
 def _docket_section(docket: WatchedDocket, material: Material) -> DocketSection | None:

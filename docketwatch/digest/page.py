@@ -40,16 +40,19 @@ def page_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
         return
     yield StyledLine("alarm" if digest.verdict.worse else "verdict", coverage_sentence(digest.verdict))
     yield StyledLine("verdict", news_sentence(digest.verdict))
+    if digest.verdict.first_looks:
+        yield StyledLine("dim", "What a first look finds is the baseline; later entries will be news.")
     yield StyledLine("title", _title(digest, zone))
     yield from undelivered_lines(digest.undelivered)
     yield from act_lines(digest)
     yield from coming_lines(digest)
+    command = _period_command(digest)
     for topic in digest.topics:
         yield StyledLine("plain", "")
         yield StyledLine("topic", topic.topic.replace("-", " ").upper())
         for case in topic.cases:
-            yield from case_lines(case)
-    yield from left_out_line(digest.left_out.cases, "case", _period_command(digest))
+            yield from case_lines(case, command)
+    yield from left_out_line(digest.left_out.cases, "case", command)
     yield from _first_looks(digest)
     yield from free_lines(digest)
     yield from housekeeping_lines(digest)

@@ -25,8 +25,13 @@ MOST_PART_CHARS = 160
 """How much is shown of the words of a paper that belongs to another; `entry` shows all."""
 
 
-def case_lines(case: CaseSection) -> Iterator[StyledLine]:
-    """One case with news: caption, what is in force, the reader's own note, its dockets."""
+def case_lines(case: CaseSection, command: str) -> Iterator[StyledLine]:
+    """One case with news: caption, what is in force, the reader's own note, its dockets.
+
+    Args:
+        case: the case.
+        command: what shows the digest whole, for what a short form leaves out.
+    """
     yield StyledLine("plain", "")
     also = f"  (also {', '.join(case.also_topics)})" if case.also_topics else ""
     yield StyledLine("case", case.caption + also)
@@ -37,11 +42,17 @@ def case_lines(case: CaseSection) -> Iterator[StyledLine]:
     if case.note:
         yield StyledLine("dim", f"Your note: {case.note}", 2)
     for docket in case.dockets:
-        yield from _docket(docket)
+        yield from _docket(docket, case, command)
 
 
-def _docket(docket: DocketSection) -> Iterator[StyledLine]:
-    caption = f"  {docket.caption}" if docket.caption else ""
+def _letters(caption: str) -> str:
+    """A caption without its points and capitals."""
+    return "".join(letter for letter in caption.casefold() if letter.isalnum())
+
+
+def _docket(docket: DocketSection, case: CaseSection, command: str) -> Iterator[StyledLine]:
+    is_said_above = docket.caption and _letters(docket.caption) == _letters(case.caption)
+    caption = f"  {docket.caption}" if docket.caption and not is_said_above else ""
     yield StyledLine("docket", f"{docket.court} {docket.number}{caption}", 2)
     if docket.judge:
         yield StyledLine("dim", f"Judge: {docket.judge}", 4)
@@ -52,8 +63,8 @@ def _docket(docket: DocketSection) -> Iterator[StyledLine]:
     if docket.baseline:
         shown = len(docket.lines)
         known = f"{counted(docket.known_entries, 'entry', 'entries')} known so far"
-        which = f"; the latest {shown}:" if shown < docket.known_entries else ":"
-        yield StyledLine("dim", f"First look: later entries will be news. {known}{which}", 4)
+        which = "." if not shown else f"; the latest {shown}:" if shown < docket.known_entries else ":"
+        yield StyledLine("dim", f"First look: {known}{which}", 4)
     if docket.missing_numbers:
         yield StyledLine("news", f"Not complete: {missing_words(docket.missing_numbers)}", 4)
     for line in docket.lines:
@@ -64,7 +75,7 @@ def _docket(docket: DocketSection) -> Iterator[StyledLine]:
     if docket.baseline and left_out:
         # Its heading says how many are known: what is left out is said against that, not against the latest few.
         left_out = max(left_out, docket.known_entries - len(docket.lines))
-    yield from left_out_line(left_out, "entry", f"docketwatch cases show {docket.ref}", 4)
+    yield from left_out_line(left_out, "entry", f'{command} --case "{docket.ref}"', 4)
 
 
 def _entry(line: Line) -> Iterator[StyledLine]:

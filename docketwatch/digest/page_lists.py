@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docketwatch.digest.agenda_list import change_words_of, item_words
 from docketwatch.digest.calendar_wording import DOCKET_TEXT_ONLY, day_words, source_words, what_words
 from docketwatch.digest.lines import StyledLine
-from docketwatch.digest.wording import counted, event_names, shortened
+from docketwatch.digest.wording import event_names, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,9 +101,9 @@ def housekeeping_lines(digest: ComposedDigest) -> Iterator[StyledLine]:
 
 
 def _names(one: Housekeeping) -> str:
-    return "; ".join(
-        f"{line.mark} {shortened(event_names(line.labels) or line.text, MOST_NAME_CHARS)}" for line in one.lines
-    )
+    """Each entry by the name of its event, else by what was read of it, else by its words."""
+    said = ((line.mark, event_names(line.labels) or line.summary or line.text) for line in one.lines)
+    return "; ".join(f"{mark} {shortened(words, MOST_NAME_CHARS)}" for mark, words in said)
 
 
 _PLURALS = {"entry": "entries", "more": "more"}
@@ -111,7 +111,7 @@ _PLURALS = {"entry": "entries", "more": "more"}
 
 def left_out_line(count: int, noun: str, command: str, indent: int = 0) -> Iterator[StyledLine]:
     """Say how much a short form leaves out, and which command shows it: "and 41 more entries: docketwatch digest"."""
-    if count:
+    if count > 0:
         what = "" if noun == "more" else f" {noun if count == 1 else _PLURALS.get(noun, noun + 's')}"
         yield StyledLine("detail", f"and {count} more{what}: {command}", indent)
 
@@ -119,8 +119,3 @@ def left_out_line(count: int, noun: str, command: str, indent: int = 0) -> Itera
 def act_words(act: Act) -> str:
     """One thing to act on in one line, with its place."""
     return f"{act.said} ({act_place(act)})"
-
-
-def dates_count(digest: ComposedDigest) -> str:
-    """How many dates are told: "2 dates"."""
-    return counted(len(digest.coming), "date")

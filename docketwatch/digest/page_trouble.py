@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docketwatch.digest.lines import StyledLine
+from docketwatch.digest.page_lists import left_out_line
 from docketwatch.digest.wording import counted, named, short_moment
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 4
 """How many dockets one line names before "and 3 more"."""
+
+MOST_LISTED = 40
+"""How many reasons or gaps are listed: on a day without a network every court has one."""
 
 
 def undelivered_lines(undelivered: Iterable[Undelivered]) -> Iterator[StyledLine]:
@@ -32,17 +36,20 @@ def trouble_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
         if not digest.verdict.looked_at:
             hint = "No court gave a good answer: is this machine online? A firm's proxy goes into [net] proxy."
             yield StyledLine("alarm", hint, 2)
-        for one in digest.unchecked:
+        for one in digest.unchecked[:MOST_LISTED]:
             yield from _unchecked(one, zone)
+        yield from left_out_line(len(digest.unchecked) - MOST_LISTED, "reason", "docketwatch coverage", 2)
     if digest.account_problem:
         yield StyledLine("plain", "")
         yield StyledLine("alarm", f"COURTLISTENER: {digest.account_problem}")
     if digest.open_gaps:
         yield StyledLine("plain", "")
         yield StyledLine("section", "POSSIBLE GAPS (kept until a source with history has read them again)")
-        for gap in digest.open_gaps:
+        for gap in digest.open_gaps[:MOST_LISTED]:
             span = f"{short_moment(gap.start.astimezone(zone))} to {short_moment(gap.end.astimezone(zone))}"
-            yield StyledLine("plain", f"{gap.court}: {span}: {gap.why}", 2)
+            court = digest.court_names.get(gap.court, gap.court)
+            yield StyledLine("plain", f"{court}: {span}: {gap.why}", 2)
+        yield from left_out_line(len(digest.open_gaps) - MOST_LISTED, "gap", "docketwatch coverage", 2)
     if digest.standing:
         yield StyledLine("plain", "")
         yield StyledLine("dim", "Known limits: " + _standing_words(digest))

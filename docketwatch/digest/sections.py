@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from docketwatch.docket.calendar import CalendarItem, ChangeKind, Slot
@@ -138,7 +139,9 @@ class Coming:
 class FreePaper:
     """A paper that can now be had for nothing."""
 
+    topic: str
     case: str
+    ref: str
     docket: str
     mark: str
     said: str
@@ -149,6 +152,7 @@ class FreePaper:
 class Housekeeping:
     """The routine entries of one docket, folded into one line."""
 
+    topic: str
     case: str
     ref: str
     docket: str
@@ -221,7 +225,7 @@ class ComposedDigest:
     its verdict rests on. `quiet_baselines` are dockets first looked at now in which nothing was entered lately.
     `later` are dates that are neither new nor near. `below_minimum` counts entries lighter than these readers want;
     `readers` names the group. `is_known_trouble`: what could not be checked is what the run before could not either.
-    `anchor` is the SHA-256 of the digest as JSON without it.
+    `anchor` is the SHA-256 of the digest as JSON without it. `court_names` are the citation forms of courts with gaps.
     """
 
     run: int
@@ -249,6 +253,7 @@ class ComposedDigest:
     left_out: LeftOut = LeftOut()
     is_known_trouble: bool = False
     anchor: str = ""
+    court_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def tells_of_dockets(self) -> bool:

@@ -89,9 +89,9 @@ def short_moment(moment: datetime) -> str:
 
 
 def long_moment(moment: datetime, zone: tzinfo) -> str:
-    """Write the moment of a digest: "Wed 25 Nov 2026, 07:05 EST"."""
+    """Write the moment of a digest: "Wed 25 Nov 2026, 7:05 a.m. EST"."""
     local = moment.astimezone(zone)
-    return f"{local:%a} {local.day} {local:%b %Y, %H:%M} {local.tzname()}"
+    return f"{local:%a} {full_day(local.date())}, {short_moment(local).partition(', ')[2]}"
 
 
 def change_words(change: Change) -> str:

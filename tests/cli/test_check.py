@@ -52,6 +52,19 @@ def test_json_is_one_document(watching: Program, courts: Courts) -> None:
     assert result.json["verdict"]["looked_at"] == 1
 
 
+def test_trouble_that_goes_on_is_told_when_it_begins_and_when_it_changes(watching: Program, courts: Courts) -> None:
+    courts.show("dcd", b"", status=500)
+    first = watching.run("check", "--quiet", "--retry")
+    assert (first.code, "COULD NOT CHECK AS USUAL" in first.out) == (3, True)
+    again = watching.run("check", "--quiet", "--retry")
+    assert (again.code, again.out) == (3, ""), "cron would mail it six times a day"
+    assert "COULD NOT CHECK AS USUAL" in watching.run("check", "--retry").out
+    courts.show("dcd", today(ORDER))
+    assert "First look" in watching.run("check", "--quiet", "--retry").out
+    courts.show("dcd", b"", status=500)
+    assert "COULD NOT CHECK AS USUAL" in watching.run("check", "--quiet", "--retry").out
+
+
 def test_coverage_worse_than_expected_leaves_with_3_and_is_never_quiet(watching: Program, courts: Courts) -> None:
     courts.show("dcd", b"")
     result = watching.run("check", "--quiet")

@@ -58,14 +58,14 @@ def test_what_decides_little_or_nothing_stands_with_its_case_only(text: str, lab
 def test_a_ruling_that_changes_the_relief_says_both_once() -> None:
     (act,) = acts("new", entry(GRANTED), relief=(ReliefChange(IN_FORCE),))
     assert act.kind == "relief"
-    assert act.said.endswith("[preliminary injunction: in force since 24 Nov 2026]")
+    assert act.said.endswith("[Preliminary injunction in force since 24 Nov 2026]")
     assert act.weight == 5
 
 
 def test_a_text_order_is_known_by_its_day() -> None:
     row = replace(IN_FORCE, by=(Cited(DOCKET.ref, None, date(2026, 11, 24)),))
     (act,) = acts("new", entry(GRANTED, None), relief=(ReliefChange(row),))
-    assert act.said.endswith("[preliminary injunction: in force since 24 Nov 2026]")
+    assert act.said.endswith("[Preliminary injunction in force since 24 Nov 2026]")
 
 
 def test_an_order_that_ends_by_itself_is_told_although_nothing_was_filed() -> None:
@@ -73,9 +73,8 @@ def test_an_order_that_ends_by_itself_is_told_although_nothing_was_filed() -> No
     one = entry("NOTICE of Hearing", 44, "Notice")
     (act,) = acts("new", one, relief=(ReliefChange(row, "in_force"),))
     assert act.headline == "TRO expired"
-    assert act.said == (
-        "temporary restraining order: expired since 25 Nov 2026, was in force (by dcd 1:25-cv-00190 ECF 41)"
-    )
+    assert act.said == "Temporary restraining order expired 25 Nov 2026 (was in force)"
+    assert (act.docket, act.mark) == ("D.D.C. 1:25-cv-00190", "ECF 41")
 
 
 def test_a_corrected_text_is_told_with_the_words_that_changed() -> None:

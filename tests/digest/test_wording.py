@@ -50,7 +50,7 @@ def test_times_as_people_write_them() -> None:
     assert short_moment(moment) == "24 Nov, 6:02 p.m. EST"
     assert short_moment(moment.replace(hour=0)) == "24 Nov, 12:02 a.m. EST"
     assert short_moment(moment.replace(month=7, hour=12)) == "24 Jul, 12:02 p.m. EDT"
-    assert long_moment(NOW, NEW_YORK) == "Wed 25 Nov 2026, 07:00 EST"
+    assert long_moment(NOW, NEW_YORK) == "Wed 25 Nov 2026, 7:00 a.m. EST"
     assert short_day(date(2026, 11, 4)) == "4 Nov"
 
 

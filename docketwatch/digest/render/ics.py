@@ -15,15 +15,19 @@ from docketwatch.digest.calendar_wording import (
     source_words,
     what_words,
 )
-from docketwatch.digest.render.ics_zone import zone_lines
+from docketwatch.digest.calendar_zone import zone_lines
 from docketwatch.digest.wording import NOT_ADVICE
 from docketwatch.docket.calendar import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
+    from datetime import date, tzinfo
 
+    from docketwatch.digest.sections import ComposedDigest
     from docketwatch.docket.calendar import CalendarItem
+
+SUFFIX = ".ics"
+MEDIA_TYPE = "text/calendar"
 
 MOST_LINE_OCTETS = 75
 """RFC 5545, 3.1: without the line break."""
@@ -31,6 +35,11 @@ MOST_LINE_OCTETS = 75
 MOST_SUMMARY_CHARS = 240
 MOST_WHAT_CHARS = 140
 MOST_DESCRIPTION_PART_CHARS = 2_000
+
+
+def render(digest: ComposedDigest, _zone: tzinfo) -> str:
+    """The dates that a digest tells, as a calendar file; an hour stands in its court's zone, whatever the reader's."""
+    return render_ics((*(one.item for one in digest.coming), *digest.later), digest.at)
 
 
 def render_ics(items: Iterable[CalendarItem], stamp: datetime, name: str = "docketwatch") -> str:

@@ -11,13 +11,16 @@ from docketwatch.digest.wording import coverage_sentence, news_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import tzinfo
 
     from docketwatch.digest.sections import ComposedDigest
 
 SCHEMA = 1
+SUFFIX = ".json"
+MEDIA_TYPE = "application/json"
 
 
-def render_json(digest: ComposedDigest) -> str:
+def render(digest: ComposedDigest, _zone: tzinfo) -> str:
     """The digest as one JSON object with a trailing newline; moments in ISO 8601 with their offset."""
     verdict = f"{coverage_sentence(digest.verdict)} {news_sentence(digest.verdict)}"
     return render_plain({"verdict_line": verdict, **asdict(digest)})

@@ -187,6 +187,11 @@ def _asked_for(text: str, start: int) -> tuple[list[str], int]:
         at = opening.start(1) + found.start()
         # A full stop without a blank behind it ends a sentence too: "Pro Hac Vice.Per the Court's ..."
         word = re.split(r"(?<=[a-z][.;:])(?=[A-Z][a-z])", found[0])[0]
+        if (closed := _before_stray_bracket(words, word)) is not None:
+            # "(re 61 MOTION to Stay )": the bracket was opened before the title, and ends it.
+            words += [closed] if closed else []
+            ends += [at + len(closed)] if closed else []
+            break
         if words and _OTHER_PAPER.match(text, at):
             # "Motion to Withdraw 9 Motion for ...", "Motion for Reconsideration of 79 Order ..."
             return [*words, "ECF", word], at + len(word)
@@ -205,6 +210,16 @@ def _asked_for(text: str, start: int) -> tuple[list[str], int]:
             break
     kept = _without_hanging(words)
     return kept, ends[len(kept) - 1] if kept else start
+
+
+def _before_stray_bracket(words: list[str], word: str) -> str | None:
+    """What of a word stands before a bracket that closes and that no word of the title opened; None without one."""
+    opened = sum(one.count("(") - one.count(")") for one in words)
+    for place, letter in enumerate(word):
+        opened += (letter == "(") - (letter == ")")
+        if opened < 0:
+            return word[:place].rstrip(".,;:")
+    return None
 
 
 def _without_torn_name(words: list[str]) -> list[str]:

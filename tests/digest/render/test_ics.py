@@ -11,10 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docketwatch.base.clean import clean_line
-from docketwatch.digest.render.ics import description, render_ics
+from docketwatch.digest.render.ics import description, render, render_ics
 from docketwatch.docket.calendar import CalendarItem, DocketName
 from docketwatch.docket.courts import load_courts
 from tests.conftest import ROOT
+from tests.digest.situations import SITUATIONS, ZONE
 from tests.digest.test_agenda_list import CANDIDATE
 from tests.docket.test_calendar import DOCKET, ITEM, MOVED, OFF
 
@@ -224,3 +225,13 @@ def test_the_stamp_is_told_in_universal_time() -> None:
 def test_midnight_is_an_hour() -> None:
     (event,) = events(replace(ITEM, at=time(0)))
     assert event["DTSTART"].value == "20260904T000000"
+
+
+def test_the_dates_of_a_digest_are_its_calendar() -> None:
+    digest = SITUATIONS["hearing_moved_and_near"]()
+    told = [part for part in parsed(render(digest, ZONE)).parts if part.name == "VEVENT"]
+    assert {event["UID"].value for event in told} == {
+        item.uid for item in (*(one.item for one in digest.coming), *digest.later)
+    }
+    assert {event["DTSTAMP"].value for event in told} == {"20261125T120500Z"}
+    assert min(event["STATUS"].value for event in told) == "CANCELLED"

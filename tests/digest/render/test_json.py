@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC
 
 import pytest
 
 from docketwatch.digest.compose import compose
-from docketwatch.digest.render.json import render_json, render_plain
+from docketwatch.digest.render.json import render, render_plain
 from docketwatch.docket.model import Change, News
 from tests.digest.test_compose import DOCKET, material, new, sighting
 from tests.feeds import NOW
@@ -13,7 +14,7 @@ from tests.feeds import NOW
 
 def test_a_digest_as_json_says_what_the_text_says() -> None:
     feed_news = News("feed", "dcd", NOW, changes=(Change("entry types", "all", "order"),), detail="declares")
-    whole = json.loads(render_json(compose(material(new(sighting()), feed_news))))
+    whole = json.loads(render(compose(material(new(sighting()), feed_news)), UTC))
     assert whole["schema"] == 1
     assert whole["verdict_line"].startswith("1 docket: 1 looked at")
     assert whole["run"] == 7

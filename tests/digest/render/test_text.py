@@ -4,7 +4,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from docketwatch.digest.compose import compose
-from docketwatch.digest.render.text import render_text
+from docketwatch.digest.render.text import render
 from docketwatch.docket.model import Change, News
 from tests.conftest import ROOT
 from tests.digest.test_compose import CASE, DOCKET, material, new, sighting
@@ -17,7 +17,7 @@ GOLDEN = ROOT / "tests" / "data" / "golden"
 
 
 def text(*news: News, **other: object) -> str:
-    return render_text(compose(material(*news, **other)), UTC)
+    return render(compose(material(*news, **other)), UTC)
 
 
 def test_the_courts_words_stand_as_the_court_wrote_them() -> None:

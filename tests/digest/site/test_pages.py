@@ -81,7 +81,7 @@ def test_hostile_words_are_text_on_every_page_where_they_stand() -> None:
 
 def test_the_foot_says_when_it_was_made_as_of_which_check_and_that_it_is_no_advice() -> None:
     foot = PAGES["index.html"].partition("<footer>")[2]
-    assert "Made Wed 25 Nov 2026, 07:30 EST, as of the check of Wed 25 Nov 2026, 07:05 EST." in foot
+    assert "Made Wed 25 Nov 2026, 7:30 a.m. EST, as of the check of Wed 25 Nov 2026, 7:05 a.m. EST." in foot
     assert "Not legal advice" in foot
     never = site_pages(replace(sample(), as_of=None), EASTERN)["index.html"]
     assert "before any check has finished" in never

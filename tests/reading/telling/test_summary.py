@@ -789,3 +789,15 @@ def test_the_tables_hold_no_names() -> None:
     assert len(MONTHS) == 12
     assert set(ZONE_LETTERS.values()) < FIXED_WORDS
     assert not FIXED_WORDS & {"Oak", "Rowe", "Washington"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("OPPOSITION/RESPONSE (re 61 MOTION to Stay) filed by Doe.", "motion to stay"),
+        ("RESPONSE (re [61] MOTION to Stay Pending Appeal ) filed by Doe.", "motion to stay pending appeal"),
+        ("REPLY re 61 MOTION to Stay (Corrected) filed by Doe.", "motion to stay (corrected)"),
+    ],
+)
+def test_a_title_ends_at_the_bracket_that_was_open_before_it(text: str, title: str) -> None:
+    assert title_beside(text, 61) == title
