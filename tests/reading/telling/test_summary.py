@@ -796,7 +796,7 @@ def test_the_tables_hold_no_names() -> None:
     [
         ("OPPOSITION/RESPONSE (re 61 MOTION to Stay) filed by Doe.", "motion to stay"),
         ("RESPONSE (re [61] MOTION to Stay Pending Appeal ) filed by Doe.", "motion to stay pending appeal"),
-        ("REPLY re 61 MOTION to Stay (Corrected) filed by Doe.", "motion to stay (corrected)"),
+        ("REPLY (re 61 MOTION to Compel (Corrected)) filed by Doe.", "motion to compel (corrected)"),
     ],
 )
 def test_a_title_ends_at_the_bracket_that_was_open_before_it(text: str, title: str) -> None:
