@@ -11,24 +11,23 @@ import queue
 import threading
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.channels import load_channel
 from docketwatch.digest.rendered import rendered
 from docketwatch.digest.urgent import urgent_part
-from docketwatch.docket.delivery import Receipt
+from docketwatch.docket.delivery import Brief, Receipt, Rendered
 from docketwatch.period import digest_of, period_for
 from docketwatch.store.outbox import Delivery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from docketwatch.channels.outlets import Outlets
     from docketwatch.digest.sections import ComposedDigest
-    from docketwatch.docket.delivery import DigestKind, Rendered
+    from docketwatch.docket.delivery import DigestKind, Parcel
     from docketwatch.docket.readers import Readers, Target
     from docketwatch.parts import Parts
     from docketwatch.period import Period
@@ -36,6 +35,27 @@ if TYPE_CHECKING:
 
 MOST_TRIES = 7
 """After so many tries a delivery is given up, about 18 hours after the first: 3 + 9 + 27 + 81 + 243 + 729 minutes."""
+
+
+BLANK = Rendered(
+    id="blank",
+    kind="digest",
+    readers_id="",
+    day=date.min,
+    composed_at=datetime.min.replace(tzinfo=UTC),
+    run=0,
+    status="ok",
+    entries=0,
+    dockets=0,
+    subject="",
+    text="",
+    html="",
+    markdown="",
+    json="",
+    sha256="",
+    brief=Brief("", (), 0, ""),
+)
+"""A digest that says nothing: channels name their targets with it."""
 
 
 def wait_after(tries: int) -> timedelta:
@@ -106,8 +126,8 @@ def _freeze(
     made = rendered(digest, zone, kind, readers.id, readers.subject)
     outbox = parts.store.outbox
     number = outbox.freeze(readers.id, kind, digest.at, made.day, (period.after, period.upto), (made.json, made.sha256))
-    for place, target in enumerate(readers.targets):
-        outbox.add(number, target.channel, place, load_channel(target.channel).pack(made, target.options))
+    for target in readers.targets:
+        outbox.add(number, target.channel, load_channel(target.channel).pack(made, target.options))
     if kind == "digest":
         outbox.tell_failures(readers.id, number)
     return made
@@ -132,7 +152,7 @@ def send_waiting(
     """
     waiting = parts.store.outbox.waiting(None if everything else now)
     attempts = []
-    for delivery, receipt in _handed_over(waiting, {one.id: one for one in groups}, outlets):
+    for delivery, receipt in _handed_over(waiting, groups, outlets):
         is_last = delivery.tries + 1 >= MOST_TRIES
         state: DeliveryState = "sent" if receipt.is_sent else "failed" if is_last else "waiting"
         again = now + wait_after(delivery.tries + 1) if state == "waiting" else None
@@ -143,17 +163,18 @@ def send_waiting(
 
 
 def _handed_over(
-    waiting: Iterable[Delivery], groups: dict[str, Readers], outlets: Callable[[Target], Outlets]
+    waiting: Iterable[Delivery], groups: Iterable[Readers], outlets: Callable[[Target], Outlets]
 ) -> Iterable[tuple[Delivery, Receipt]]:
     """Each delivery with its receipt, as they come; one thread a target, and one parcel after the other in it."""
-    by_target: dict[tuple[str, int], list[Delivery]] = defaultdict(list)
+    doors = _doors(groups)
+    by_target: dict[int, list[Delivery]] = defaultdict(list)
     for delivery in waiting:
-        by_target[delivery.readers, delivery.place].append(delivery)
+        by_target[id(doors.get(_door_of(delivery.parcel)))].append(delivery)
     receipts: queue.SimpleQueue[tuple[Delivery, Receipt]] = queue.SimpleQueue()
 
     def hand_over(deliveries: list[Delivery]) -> None:
         for delivery in deliveries:
-            receipts.put((delivery, _hand_over(delivery, groups, outlets)))
+            receipts.put((delivery, _hand_over(delivery, doors.get(_door_of(delivery.parcel)), outlets)))
 
     for deliveries in by_target.values():
         threading.Thread(target=hand_over, args=(deliveries,), daemon=True).start()
@@ -161,11 +182,27 @@ def _handed_over(
         yield receipts.get()
 
 
-def _hand_over(delivery: Delivery, groups: dict[str, Readers], outlets: Callable[[Target], Outlets]) -> Receipt:
-    readers = groups.get(delivery.readers)
-    target = readers.targets[delivery.place] if readers and delivery.place < len(readers.targets) else None
-    if target is None or target.channel != delivery.channel:
-        return Receipt("the configuration has no such readers any more; put them back, or leave it given up.")
+def _doors(groups: Iterable[Readers]) -> dict[str, Target]:
+    """Through which target of the present configuration a parcel of each name goes.
+
+    The end of a parcel's key is made of its readers, its channel and its address, so that what waits never goes to
+    somebody else, however the configuration has changed since it was frozen.
+    """
+    doors: dict[str, Target] = {}
+    for readers in groups:
+        blank = replace(BLANK, readers_id=readers.id)
+        for target in readers.targets:
+            doors |= {_door_of(one): target for one in load_channel(target.channel).pack(blank, target.options)}
+    return doors
+
+
+def _door_of(parcel: Parcel) -> str:
+    return parcel.key.rpartition(".")[2]
+
+
+def _hand_over(delivery: Delivery, target: Target | None, outlets: Callable[[Target], Outlets]) -> Receipt:
+    if target is None:
+        return Receipt("the configuration has no such reader any more; put it back, or let it be given up.")
     try:
         return load_channel(target.channel).send(delivery.parcel, target.options, outlets(target))
     except Exception as error:  # noqa: BLE001 - whatever a channel's fault is, the other readers are served
@@ -183,10 +220,10 @@ def try_channels(groups: Iterable[Readers], digest: Rendered, outlets: Callable[
     attempts = []
     for readers in groups:
         made = replace(digest, readers_id=readers.id)
-        for place, target in enumerate(readers.targets):
+        for target in readers.targets:
             channel = load_channel(target.channel)
             for parcel in channel.pack(made, target.options):
-                delivery = Delivery(0, readers.id, target.channel, place, parcel, "waiting", 0, None, None, "")
+                delivery = Delivery(0, readers.id, target.channel, parcel, "waiting", 0, None, None, "")
                 receipt = channel.send(parcel, target.options, outlets(target))
                 attempts.append(Attempt(delivery, receipt, is_given_up=not receipt.is_sent))
     return attempts

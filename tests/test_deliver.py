@@ -305,4 +305,20 @@ def test_a_delivery_whose_readers_are_gone_from_the_configuration_is_kept(desk: 
     desk.send()
     desk.configure(readers(free_port()).replace('"team"', '"others"'))
     (attempt,) = [one for one in desk.send(later(1)) if one.delivery.tries]
-    assert "no such readers any more" in attempt.receipt.problem
+    assert "no such reader any more" in attempt.receipt.problem
+
+
+def test_what_waits_never_goes_to_another_target_however_the_configuration_has_changed(desk: Desk) -> None:
+    theirs, others = Mailbox(), Mailbox()
+    with mail_server(theirs) as port, mail_server(others) as other_port:
+        second = '[[readers.to]]\nchannel = "email"\naddress = ["b@firm.example"]\n'
+        desk.configure(readers(free_port()) + second)
+        desk.check(OLD)
+        desk.send()
+        moved = f'[[readers]]\nname = "team"\n{second}port = {other_port}\n'
+        desk.configure(readers(port).partition("[[readers]]")[0] + moved)
+        after = {one.delivery.parcel.target: one.receipt for one in desk.send(later(1), retry=True)}
+    assert after["b@firm.example"].is_sent
+    assert "no such reader any more" in after["a@firm.example"].problem, "who has left the firm gets nothing"
+    assert [to for _, to, _ in others.mails] == [("b@firm.example",)]
+    assert theirs.mails == []

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.wiring import Setup
 
 EXAMPLES = examples("docketwatch check", "docketwatch check --quiet --exit-code")
 
@@ -27,11 +28,18 @@ def check(
     _verbose: VerboseOption = False,
 ) -> int:
     """Ask the courts, store what they show, print what is new. Safe to run any number of times."""
-    from docketwatch.check import check as run_check
-    from docketwatch.cli.terminal import court_progress
-    from docketwatch.wiring import open_parts, read_setup
+    from docketwatch.cli.pinging import pinged
+    from docketwatch.wiring import read_setup
 
     setup = read_setup(config)
+    return pinged(setup, lambda: _checked(setup, as_json=as_json, quiet=quiet, exit_code=exit_code, retry=retry))
+
+
+def _checked(setup: Setup, *, as_json: bool, quiet: bool, exit_code: bool, retry: bool) -> int:
+    from docketwatch.check import check as run_check
+    from docketwatch.cli.terminal import court_progress
+    from docketwatch.wiring import open_parts
+
     now = datetime.now(UTC)
     with open_parts(setup, now, to_write=True) as parts:
         with court_progress() as progress:

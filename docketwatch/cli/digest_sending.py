@@ -37,10 +37,18 @@ def sent(setup: Setup, groups: Sequence[Readers], now: datetime, action: str, *,
         action: "--send", "--urgent", "--retry" or "--test-mail".
         quiet: say nothing where nothing went wrong.
     """
-    from docketwatch.wiring import open_parts_to_send
+    from docketwatch.cli.pinging import pinged
 
     if not groups:
         raise UsageError(NO_READERS)
+    if action == "--send":  # of what runs every ten minutes a dead man's switch needs no word
+        return pinged(setup, lambda: _sent(setup, groups, now, action, quiet=quiet))
+    return _sent(setup, groups, now, action, quiet=quiet)
+
+
+def _sent(setup: Setup, groups: Sequence[Readers], now: datetime, action: str, *, quiet: bool) -> int:
+    from docketwatch.wiring import open_parts_to_send
+
     wait_s = 0 if action == "--urgent" else WAIT_FOR_A_RUN_S
     try:
         with open_parts_to_send(setup, now, wait_s=wait_s) as (parts, is_busy):

@@ -199,7 +199,6 @@ CREATE TABLE deliveries (
     digest INTEGER NOT NULL REFERENCES digests (id),
     key TEXT NOT NULL UNIQUE,
     channel TEXT NOT NULL,
-    place INTEGER NOT NULL, -- which of the group's targets it is, as the configuration lists them
     target TEXT NOT NULL,
     zlib BLOB NOT NULL,
     state TEXT NOT NULL, -- "waiting", "sent" or "failed"

@@ -36,12 +36,11 @@ class KeptDigest:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One parcel on its way: `place` is which of its group's targets it goes to; `said` the other side's last words."""
+    """One parcel on its way; `said` are the other side's last words."""
 
     id: int
     readers: str
     channel: str
-    place: int
     parcel: Parcel
     state: DeliveryState
     tries: int
@@ -51,7 +50,7 @@ class Delivery:
 
 
 _DELIVERY = (
-    "SELECT key, target, deliveries.zlib, deliveries.id, readers, channel, place,"
+    "SELECT key, target, deliveries.zlib, deliveries.id, readers, channel,"
     " state, tries, next_try, last_try, said"
     " FROM deliveries JOIN digests ON digest = digests.id"
 )
@@ -102,12 +101,11 @@ class Outbox:
         assert number is not None
         return number
 
-    def add(self, digest: int, channel: str, place: int, parcels: Iterable[Parcel]) -> None:
+    def add(self, digest: int, channel: str, parcels: Iterable[Parcel]) -> None:
         """Keep what goes to one target of the digest's readers, waiting to be sent."""
         self._connection.executemany(
-            "INSERT INTO deliveries (digest, key, channel, place, target, zlib, state)"
-            " VALUES (?, ?, ?, ?, ?, ?, 'waiting')",
-            [(digest, one.key, channel, place, one.target, zlib.compress(one.payload)) for one in parcels],
+            "INSERT INTO deliveries (digest, key, channel, target, zlib, state) VALUES (?, ?, ?, ?, ?, 'waiting')",
+            [(digest, one.key, channel, one.target, zlib.compress(one.payload)) for one in parcels],
         )
 
     def waiting(self, now: datetime | None) -> tuple[Delivery, ...]:
@@ -163,7 +161,7 @@ def _digest(number: int, readers: str, kind: str, at: str, day: str, upto: int, 
 
 @as_written()
 def _delivery(key: str, target: str, payload: bytes, *row: Any) -> Delivery:  # noqa: ANN401 - a row of SQLite
-    number, readers, channel, place, state, tries, next_try, last_try, said = row
+    number, readers, channel, state, tries, next_try, last_try, said = row
     parcel = Parcel(key, target, zlib.decompress(payload))
     moments = optional_moment(next_try), optional_moment(last_try)
-    return Delivery(number, readers, channel, place, parcel, state, tries, *moments, said)
+    return Delivery(number, readers, channel, parcel, state, tries, *moments, said)

@@ -11,7 +11,7 @@ import trustme
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
 from tests.feeds import Item, feed
-from tests.servers import LOOPBACK, Mailbox, free_port, mail_server
+from tests.servers import LOOPBACK, Mailbox, free_port, mail_server, web_server
 
 if TYPE_CHECKING:
     from docketwatch.demo.court_server import Courts
@@ -119,3 +119,12 @@ def test_a_test_mail_goes_to_every_target_and_leaves_no_trace(program: Program, 
     assert failed.code == 4
     assert failed.err.startswith("docketwatch: email to a@firm.example: ")
     assert program.run("digest", "--pending").out == "Nothing waits to be sent.\n"
+
+
+def test_a_dead_man_s_switch_hears_of_each_sending_and_each_check(program: Program, courts: Courts) -> None:
+    mailbox = Mailbox()
+    with web_server() as web, mail_server(mailbox) as port:
+        configure(program, courts, port, f'security = "none"\n[schedule]\nping = "{web.url}/key"\n')
+        assert program.run("digest", "--send", "--quiet").code == 0
+        assert program.run("digest", "--urgent", "--quiet").code == 0
+    assert [post.path for post in web.posts] == ["/key/start", "/key"] * 2

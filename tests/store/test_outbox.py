@@ -19,7 +19,7 @@ PARCEL = Parcel("digest.2026-11-25.a.b", "a@firm.example", b"To: a\r\n\r\nwords 
 def freeze(store: Store, *parcels: Parcel, readers: str = "team") -> int:
     with store.transaction():
         number = store.outbox.freeze(readers, "digest", NOW, DAY, (3, 9), ("{}", "ab12"))
-        store.outbox.add(number, "email", 0, parcels)
+        store.outbox.add(number, "email", parcels)
     return number
 
 
