@@ -166,15 +166,15 @@ def _handed_over(
     waiting: Iterable[Delivery], groups: Iterable[Readers], outlets: Callable[[Target], Outlets]
 ) -> Iterable[tuple[Delivery, Receipt]]:
     """Each delivery with its receipt, as they come; one thread a target, and one parcel after the other in it."""
-    doors = _doors(groups)
-    by_target: dict[int, list[Delivery]] = defaultdict(list)
+    door_of = _doors(groups)
+    by_target: dict[int, list[tuple[Delivery, Target | None]]] = defaultdict(list)
     for delivery in waiting:
-        by_target[id(doors.get(_door_of(delivery.parcel)))].append(delivery)
+        by_target[id(door_of(delivery))].append((delivery, door_of(delivery)))
     receipts: queue.SimpleQueue[tuple[Delivery, Receipt]] = queue.SimpleQueue()
 
-    def hand_over(deliveries: list[Delivery]) -> None:
-        for delivery in deliveries:
-            receipts.put((delivery, _hand_over(delivery, doors.get(_door_of(delivery.parcel)), outlets)))
+    def hand_over(deliveries: list[tuple[Delivery, Target | None]]) -> None:
+        for delivery, target in deliveries:
+            receipts.put((delivery, _hand_over(delivery, target, outlets)))
 
     for deliveries in by_target.values():
         threading.Thread(target=hand_over, args=(deliveries,), daemon=True).start()
@@ -182,21 +182,30 @@ def _handed_over(
         yield receipts.get()
 
 
-def _doors(groups: Iterable[Readers]) -> dict[str, Target]:
-    """Through which target of the present configuration a parcel of each name goes.
+def _doors(groups: Iterable[Readers]) -> Callable[[Delivery], Target | None]:
+    """Through which target of the present configuration a delivery goes; None where there is none any more.
 
     The end of a parcel's key is made of its readers, its channel and its address, so that what waits never goes to
-    somebody else, however the configuration has changed since it was frozen.
+    somebody else, however the configuration has changed. Only where a channel has one target of that name ("slack")
+    does a corrected address take what waits for the old one.
     """
-    doors: dict[str, Target] = {}
+    exact: dict[str, Target] = {}
+    named: dict[tuple[str, str, str], list[Target]] = defaultdict(list)
     for readers in groups:
         blank = replace(BLANK, readers_id=readers.id)
         for target in readers.targets:
-            doors |= {_door_of(one): target for one in load_channel(target.channel).pack(blank, target.options)}
-    return doors
+            for parcel in load_channel(target.channel).pack(blank, target.options):
+                exact[_end_of(parcel)] = target
+                named[readers.id, target.channel, parcel.target].append(target)
+
+    def door_of(delivery: Delivery) -> Target | None:
+        alike = named[delivery.readers, delivery.channel, delivery.parcel.target]
+        return exact.get(_end_of(delivery.parcel), alike[0] if len(alike) == 1 else None)
+
+    return door_of
 
 
-def _door_of(parcel: Parcel) -> str:
+def _end_of(parcel: Parcel) -> str:
     return parcel.key.rpartition(".")[2]
 
 

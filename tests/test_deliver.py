@@ -14,7 +14,7 @@ from docketwatch import deliver
 from docketwatch.check import check
 from docketwatch.wiring import groups_of, open_parts, open_parts_to_send, outlets_of, read_setup
 from tests.feeds import NOW, Item, feed
-from tests.servers import LOOPBACK, Mailbox, free_port, mail_server, raw_server, silence
+from tests.servers import LOOPBACK, Mailbox, free_port, mail_server, raw_server, silence, web_server
 
 if TYPE_CHECKING:
     import socket
@@ -322,3 +322,15 @@ def test_what_waits_never_goes_to_another_target_however_the_configuration_has_c
     assert "no such reader any more" in after["a@firm.example"].problem, "who has left the firm gets nothing"
     assert [to for _, to, _ in others.mails] == [("b@firm.example",)]
     assert theirs.mails == []
+
+
+def test_a_corrected_address_of_a_webhook_takes_what_waits_for_the_old_one(desk: Desk) -> None:
+    to = '[[readers]]\nname = "team"\n[[readers.to]]\nchannel = "webhook"\nurl = "{}"\n'
+    desk.configure(to.format(f"http://{LOOPBACK}:{free_port()}/wrong"))
+    desk.check(OLD)
+    assert [one.receipt.is_sent for one in desk.send()] == [False]
+    with web_server() as web:
+        desk.configure(to.format(f"{web.url}/right"))
+        (again,) = desk.send(later(1), retry=True)
+    assert again.receipt.is_sent
+    assert web.posts[0].headers["idempotency-key"] == again.delivery.parcel.key

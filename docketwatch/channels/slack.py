@@ -6,13 +6,13 @@ Limits and escaping after https://docs.slack.dev/reference/block-kit and /messag
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docketwatch.base.clean import CUT_MARK
 from docketwatch.channels.brief_parts import is_web_address, left_out, short_line
 from docketwatch.channels.parcel_key import parcel_key
-from docketwatch.channels.webhook_door import check_url_options, hand_over, url_place
+from docketwatch.channels.webhook_door import UrlOptions, hand_over, url_place
 from docketwatch.docket.delivery import Parcel
 
 if TYPE_CHECKING:
@@ -32,16 +32,8 @@ _JSON = {"Content-Type": "application/json; charset=utf-8"}
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(UrlOptions):
     """What a user may write for Slack: the incoming webhook's address, in one of four ways."""
-
-    url: str | None = field(default=None, repr=False)
-    url_env: str | None = None
-    url_file: str | None = None
-    url_command: tuple[str, ...] | None = None
-
-    def __post_init__(self) -> None:
-        check_url_options(self)
 
 
 def pack(rendered: Rendered, options: Options) -> tuple[Parcel, ...]:

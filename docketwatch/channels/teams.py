@@ -8,12 +8,12 @@ https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docketwatch.channels.brief_parts import is_web_address, left_out, short_line
 from docketwatch.channels.parcel_key import parcel_key
-from docketwatch.channels.webhook_door import check_url_options, hand_over, url_place
+from docketwatch.channels.webhook_door import UrlOptions, hand_over, url_place
 from docketwatch.docket.delivery import Parcel
 
 if TYPE_CHECKING:
@@ -33,16 +33,8 @@ _JSON = {"Content-Type": "application/json; charset=utf-8"}
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(UrlOptions):
     """What a user may write for Teams: the Workflows webhook's address, in one of four ways."""
-
-    url: str | None = field(default=None, repr=False)
-    url_env: str | None = None
-    url_file: str | None = None
-    url_command: tuple[str, ...] | None = None
-
-    def __post_init__(self) -> None:
-        check_url_options(self)
 
 
 def pack(rendered: Rendered, options: Options) -> tuple[Parcel, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from docketwatch.channels.parcel_key import parcel_key
-from docketwatch.channels.webhook_door import check_url_options, hand_over, url_place
+from docketwatch.channels.webhook_door import UrlOptions, hand_over, url_place
 from docketwatch.docket.delivery import Parcel
 
 if TYPE_CHECKING:
@@ -26,17 +26,10 @@ _DENIAL = re.compile(r'"(?:ok|success)"\s*:\s*false|"errors?"\s*:\s*(?!null|fals
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(UrlOptions):
     """What a user may write for a webhook: its address, in one of four ways, and the form of what is posted."""
 
     format: Literal["json", "markdown", "text"] = "json"
-    url: str | None = field(default=None, repr=False)
-    url_env: str | None = None
-    url_file: str | None = None
-    url_command: tuple[str, ...] | None = None
-
-    def __post_init__(self) -> None:
-        check_url_options(self)
 
 
 def pack(rendered: Rendered, options: Options) -> tuple[Parcel, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from docketwatch.base.blot import blot_address
 from docketwatch.base.errors import UsageError
@@ -21,41 +22,25 @@ _GONE = frozenset({401, 403, 404, 410})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 
 
-class UrlOptions(Protocol):
-    """The four ways in which a webhook's address may be given."""
+@dataclass(frozen=True, slots=True)
+class UrlOptions:
+    """The four ways in which a webhook's address may be given: one of them, and like an address where it is plain."""
 
-    @property
-    def url(self) -> str | None:
-        """Written plainly."""
+    url: str | None = field(default=None, repr=False)
+    url_env: str | None = None
+    url_file: str | None = None
+    url_command: tuple[str, ...] | None = None
 
-    @property
-    def url_env(self) -> str | None:
-        """The name of the environment variable that holds it."""
-
-    @property
-    def url_file(self) -> str | None:
-        """The file that holds it."""
-
-    @property
-    def url_command(self) -> tuple[str, ...] | None:
-        """The program that prints it."""
-
-
-def check_url_options(options: UrlOptions) -> None:
-    """Check that the address is given in one way, and looks like one where it is written plainly.
-
-    Raises:
-        ValueError: it is not; a sentence for the user, without the address.
-    """
-    ways: dict[str, object] = {
-        "url_env": options.url_env,
-        "url_file": options.url_file,
-        "url_command": options.url_command,
-        "url": options.url,
-    }
-    check_ways("address", ways, is_needed=True)
-    if options.url is not None and not options.url.startswith(("https://", "http://")):
-        raise ValueError("url must begin with https:// (or http:// for a server of your own)")
+    def __post_init__(self) -> None:
+        ways: dict[str, object] = {
+            "url_env": self.url_env,
+            "url_file": self.url_file,
+            "url_command": self.url_command,
+            "url": self.url,
+        }
+        check_ways("address", ways, is_needed=True)
+        if self.url is not None and not self.url.startswith(("https://", "http://")):
+            raise ValueError("url must begin with https:// (or http:// for a server of your own)")
 
 
 def url_place(options: UrlOptions) -> str:
