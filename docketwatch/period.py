@@ -35,6 +35,9 @@ LATEST_CHECK_H = 12
 """How old the last check may be before its verdict says nothing about today: three checks of four hours missed."""
 
 
+MOST_DAYS_BACK = 7
+"""How far back the first digest of a group reaches at most."""
+
 RELIEF_IS_NEWS_DAYS = 14
 """How old a change of relief may be when it is first seen and still be told as one; feeds and archives lag by days."""
 
@@ -65,7 +68,10 @@ def period_for(parts: Parts, readers: Readers, now: datetime, zone: ZoneInfo) ->
     if last:
         return Period(last.upto_news, newest, last.composed_at)
     yesterday = beginning_of(now.astimezone(zone).date() - timedelta(days=1), zone)
-    return replace(period_since(parts, yesterday, now), upto=newest, is_first=True)
+    # A group that was renamed on a Monday must not lose the weekend: it begins where anybody's last digest ended.
+    others = parts.store.outbox.newest_moment()
+    since = max(now - timedelta(days=MOST_DAYS_BACK), min(yesterday, others or yesterday))
+    return replace(period_since(parts, since, now), upto=newest, is_first=True)
 
 
 def beginning_of(day: date, zone: ZoneInfo) -> datetime:

@@ -141,6 +141,9 @@ def test_the_period_of_readers_begins_where_their_last_digest_ended(archive: Arc
         assert (period.after, period.is_first) == (upto, False)
         others = period_for(parts, replace(readers, name="others"), archive.clock.now, ZONE)
         assert others.is_first
+        monday = archive.clock.now + timedelta(days=3)
+        renamed = period_for(parts, replace(readers, name="renamed"), monday, ZONE)
+        assert renamed.since == archive.clock.now - timedelta(hours=20), "no weekend is lost by another name"
 
 
 def test_an_order_that_ends_by_itself_on_a_quiet_day_is_told_once(archive: Archive) -> None:

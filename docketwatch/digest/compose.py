@@ -115,7 +115,7 @@ def _case_news(case: Case, material: Material) -> _CaseNews:
     shown = [_weighty(section, material.minimum) for section in whole.dockets]
     return _CaseNews(
         replace(whole, dockets=tuple(section for section in shown if section.lines or section.changes)),
-        tuple(acts),
+        tuple(act for act in acts if act.kind != "ruling" or act.weight >= material.minimum),
         tuple(paper for section in whole.dockets for paper in _free_papers(case.topics[0], whole, section)),
         tuple(one for one in routine if one.lines),
         sum(len(_too_light(section, material.minimum)) for section in whole.dockets),

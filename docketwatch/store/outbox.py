@@ -71,6 +71,11 @@ class Outbox:
         ).fetchone()
         return _digest(*row) if row else None
 
+    def newest_moment(self) -> datetime | None:
+        """When the newest regular digest of any readers was composed."""
+        (at,) = self._connection.execute("SELECT max(composed_at) FROM digests WHERE kind = 'digest'").fetchone()
+        return optional_moment(at)
+
     def freeze(
         self,
         readers: str,
