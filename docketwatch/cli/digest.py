@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from docketwatch.base.errors import UsageError
+from docketwatch.base.errors import EXIT_USAGE, UsageError
 from docketwatch.cli.digest_options import (
     CaseOption,
     DryRunOption,
@@ -25,6 +25,9 @@ from docketwatch.cli.digest_options import (
 from docketwatch.cli.options import ConfigOption, JsonOption, VerboseOption, examples
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docketwatch.cli.digest_printing import Wanted
     from docketwatch.docket.readers import Readers
 
 EXAMPLES = examples(
@@ -55,24 +58,37 @@ def digest(  # noqa: PLR0913, PLR0917 - one parameter an option
     _verbose: VerboseOption = False,
 ) -> int:
     """Print what happened in a period, from the store alone; or send it to your readers. Asks no court."""
-    from docketwatch.cli import digest_printing, digest_sending
-    from docketwatch.wiring import groups_of, read_setup
+    from docketwatch.cli.digest_printing import Wanted
 
     action = _only_one(
         send=send, urgent=urgent, retry=retry, pending=pending, dry_run=dry_run, preview=preview, test_mail=test_mail
     )
+    wanted = Wanted(since, until, topic, case, to, "json" if as_json else form)
+    try:
+        return _done(config, action, wanted, quiet=quiet)
+    except UsageError:
+        if action == "--urgent" and quiet:
+            return EXIT_USAGE  # cron runs this every ten minutes; the check that it runs beside this says what is wrong
+        raise
+
+
+def _done(config: Path | None, action: str, wanted: Wanted, *, quiet: bool) -> int:
+    from docketwatch.cli import digest_printing, digest_sending
+    from docketwatch.wiring import groups_of, read_setup
+
     setup, now = read_setup(config), datetime.now(UTC)
-    groups = named_groups(groups_of(setup), to)
-    if action in digest_sending.ACTIONS:
-        return digest_sending.sent(setup, groups, now, action, quiet=quiet)
-    if pending:
-        return digest_sending.list_pending(setup, groups, now, as_json=as_json)
-    if dry_run:
-        return digest_sending.shown_only(setup, groups, now)
-    wanted = digest_printing.Wanted(since, until, topic, case, groups[0] if to else None)
-    if preview:
-        return digest_printing.preview(setup, wanted, now)
-    return digest_printing.printed(setup, wanted, now, "json" if as_json else form)
+    groups = named_groups(groups_of(setup), wanted.to)
+    match action:
+        case "--pending":
+            return digest_sending.list_pending(setup, groups, now, as_json=wanted.form == "json")
+        case "--dry-run":
+            return digest_sending.shown_only(setup, groups, now)
+        case "--preview":
+            return digest_printing.preview(setup, wanted, groups, now)
+        case "":
+            return digest_printing.printed(setup, wanted, groups, now)
+        case _:
+            return digest_sending.sent(setup, groups, now, action, quiet=quiet)
 
 
 def _only_one(**actions: bool) -> str:

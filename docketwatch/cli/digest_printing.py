@@ -15,7 +15,7 @@ from docketwatch.base.errors import EXIT_COVERAGE, EXIT_OK, UsageError
 from docketwatch.docket.readers import Readers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from docketwatch.digest.sections import ComposedDigest
@@ -26,16 +26,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which period, and whose cases; what is None is not narrowed, `readers` the group through whose eyes to look."""
+    """Which period, whose cases, in which form; what is None is not narrowed. `to` names a group of readers."""
 
     since: str | None = None
     until: str | None = None
     topic: str | None = None
     case: str | None = None
-    readers: Readers | None = None
+    to: str | None = None
+    form: str | None = None
 
 
-def printed(setup: Setup, wanted: Wanted, now: datetime, form: str | None) -> int:
+def printed(setup: Setup, wanted: Wanted, groups: Sequence[Readers], now: datetime) -> int:
     """Print the digest; the exit code says whether the coverage was worse than usual."""
     from docketwatch.cli.terminal import print_lines, print_text
     from docketwatch.digest.page import page_lines
@@ -43,10 +44,10 @@ def printed(setup: Setup, wanted: Wanted, now: datetime, form: str | None) -> in
 
     zone = setup.settings.zone()
     try:
-        renderer = load_format(form) if form else None
+        renderer = load_format(wanted.form) if wanted.form else None
     except KeyError:
-        raise UsageError(f'There is no format "{form}". Use one of {", ".join(formats())}.') from None
-    with _composed(setup, wanted, now) as digest:
+        raise UsageError(f'There is no format "{wanted.form}". Use one of {", ".join(formats())}.') from None
+    with _composed(setup, wanted, groups, now) as digest:
         if renderer is None:
             print_lines(page_lines(digest, zone))
         else:
@@ -54,14 +55,14 @@ def printed(setup: Setup, wanted: Wanted, now: datetime, form: str | None) -> in
     return EXIT_COVERAGE if digest.verdict.worse else EXIT_OK
 
 
-def preview(setup: Setup, wanted: Wanted, now: datetime) -> int:
+def preview(setup: Setup, wanted: Wanted, groups: Sequence[Readers], now: datetime) -> int:
     """Write the mail's HTML where only the user can read it, say where, and open it if there is a browser."""
     from docketwatch.cli.terminal import print_text
     from docketwatch.digest.rendered import rendered
 
     zone = setup.settings.zone()
-    with _composed(setup, wanted, now) as digest:
-        made = rendered(digest, zone, "digest", wanted.readers.id if wanted.readers else "preview")
+    with _composed(setup, wanted, groups, now) as digest:
+        made = rendered(digest, zone, "digest", groups[0].id if wanted.to else "preview")
     descriptor, name = tempfile.mkstemp(prefix="docketwatch-preview-", suffix=".html")
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(made.html)
@@ -78,14 +79,14 @@ def _has_screen() -> bool:
 
 
 @contextmanager
-def _composed(setup: Setup, wanted: Wanted, now: datetime) -> Iterator[ComposedDigest]:
+def _composed(setup: Setup, wanted: Wanted, groups: Sequence[Readers], now: datetime) -> Iterator[ComposedDigest]:
     from docketwatch.config.choice import find_case, refuse_unknown_topic
     from docketwatch.period import digest_of
     from docketwatch.wiring import open_parts
 
     zone = setup.settings.zone()
     with open_parts(setup, now, to_write=False) as parts:
-        readers = wanted.readers or Readers("everybody", ())
+        readers = groups[0] if wanted.to else Readers("everybody", ())
         if wanted.topic or wanted.case:
             refuse_unknown_topic(wanted.topic, parts.cases)
             case = find_case(wanted.case, parts.cases, parts.courts).id if wanted.case else None

@@ -64,8 +64,8 @@ def _export(form: str) -> None:
         from docketwatch.cli.digest_printing import Wanted, printed
         from docketwatch.wiring import read_setup
 
-        wanted = Wanted(since or DEFAULT_SINCE, until, topic, case)
-        return printed(read_setup(config), wanted, datetime.now(UTC), form)
+        wanted = Wanted(since or DEFAULT_SINCE, until, topic, case, form=form)
+        return printed(read_setup(config), wanted, (), datetime.now(UTC))
 
     export_period.__doc__ = f"Print what happened in the last seven days, or another period, as {form}. Asks nobody."
 

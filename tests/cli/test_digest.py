@@ -29,6 +29,15 @@ def test_a_mistake_has_one_sentence_and_code_two(program: Program, typed: list[s
     assert result.err.count("\n") == 1
 
 
+def test_what_cron_runs_every_ten_minutes_says_nothing_of_what_every_check_says(program: Program) -> None:
+    program.configure("[readers]\n")
+    loud, quiet = program.run("digest", "--urgent"), program.run("digest", "--urgent", "--quiet")
+    assert (loud.code, "[readers]" in loud.err) == (2, True)
+    assert (quiet.code, quiet.out, quiet.err) == (2, "", "")
+    program.configure()
+    assert program.run("digest", "--urgent", "--quiet").code == 0, "no readers yet, nothing to send"
+
+
 def test_readers_of_what_nobody_watches_are_a_mistake(program: Program) -> None:
     to = '[[readers.to]]\nchannel = "files"\nfolder = "out"\n'
     program.configure(f'[[readers]]\nname = "team"\ntopics = ["nothing"]\n{to}', topics='["protected-areas"]')

@@ -49,7 +49,7 @@ def test_without_any_setting_it_prints_three_crontab_lines(capsys: pytest.Captur
     out = printed(capsys)
     check, outbox, digest = jobs(out)
     assert check.endswith("digest --urgent --quiet")
-    assert outbox.endswith("digest --urgent --quiet >/dev/null 2>&1")
+    assert outbox.endswith("digest --urgent --quiet")
     assert digest.startswith("0 7 * * * ")
     assert "MAILTO" not in out
     assert "CRON_TZ" not in out
