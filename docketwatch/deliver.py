@@ -11,23 +11,24 @@ import queue
 import threading
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.channels import load_channel
 from docketwatch.digest.rendered import rendered
 from docketwatch.digest.urgent import urgent_part
-from docketwatch.docket.delivery import Brief, Receipt, Rendered
-from docketwatch.period import digest_of, period_for
+from docketwatch.docket.delivery import BLANK, Receipt
+from docketwatch.period import beginning_group, digest_of, period_for
 from docketwatch.store.outbox import Delivery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from docketwatch.channels.outlets import Outlets
     from docketwatch.digest.sections import ComposedDigest
-    from docketwatch.docket.delivery import DigestKind, Parcel
+    from docketwatch.docket.delivery import DigestKind, Parcel, Rendered
     from docketwatch.docket.readers import Readers, Target
     from docketwatch.parts import Parts
     from docketwatch.period import Period
@@ -35,27 +36,6 @@ if TYPE_CHECKING:
 
 MOST_TRIES = 7
 """After so many tries a delivery is given up, about 18 hours after the first: 3 + 9 + 27 + 81 + 243 + 729 minutes."""
-
-
-BLANK = Rendered(
-    id="blank",
-    kind="digest",
-    readers_id="",
-    day=date.min,
-    composed_at=datetime.min.replace(tzinfo=UTC),
-    run=0,
-    status="ok",
-    entries=0,
-    dockets=0,
-    subject="",
-    text="",
-    html="",
-    markdown="",
-    json="",
-    sha256="",
-    brief=Brief("", (), 0, ""),
-)
-"""A digest that says nothing: channels name their targets with it."""
 
 
 def wait_after(tries: int) -> timedelta:
@@ -83,7 +63,7 @@ def compose_for(parts: Parts, readers: Readers, period: Period, now: datetime, z
     A day on which nothing happened is worth one where a heartbeat is wanted; trouble with the coverage once a day.
     """
     digest = digest_of(parts, period, now, zone, readers)
-    if digest.tells_of_dockets:
+    if digest.tells_of_dockets or digest.undelivered:
         return digest
     last = parts.store.outbox.last(readers.id, "digest")
     is_told_today = last is not None and last.day == now.astimezone(zone).date()
@@ -94,10 +74,11 @@ def freeze_digests(parts: Parts, groups: Iterable[Readers], now: datetime, zone:
     """Freeze the digest of every group that reads today and has something to read."""
     frozen = []
     for readers in groups:
-        if not readers.reads_on(now.astimezone(zone).date()):
-            continue
         with parts.store.transaction():
-            period = period_for(parts, readers, now, zone)
+            parts.store.outbox.add_group(readers.id, beginning_group(parts, now))
+            if not readers.reads_on(now.astimezone(zone).date()):
+                continue
+            period = period_for(parts, readers, now)
             if digest := compose_for(parts, readers, period, now, zone):
                 frozen.append(_freeze(parts, readers, "digest", digest, period, zone))
     return frozen
@@ -110,8 +91,10 @@ def freeze_urgent(parts: Parts, groups: Iterable[Readers], now: datetime, zone: 
         if not readers.urgent:
             continue
         with parts.store.transaction():
-            period = period_for(parts, readers, now, zone)
-            period = replace(period, after=max(period.after, parts.store.outbox.urgent_mark(readers.id)))
+            known = parts.store.outbox.group(readers.id) or beginning_group(parts, now)
+            parts.store.outbox.add_group(readers.id, known)
+            period = period_for(parts, readers, now)
+            period = replace(period, after=max(period.after, known.urgent_news))
             if period.after >= period.upto:
                 continue
             parts.store.outbox.set_urgent_mark(readers.id, period.upto)
@@ -125,7 +108,9 @@ def _freeze(
 ) -> Rendered:
     made = rendered(digest, zone, kind, readers.id, readers.subject)
     outbox = parts.store.outbox
-    number = outbox.freeze(readers.id, kind, digest.at, made.day, (period.after, period.upto), (made.json, made.sha256))
+    number = outbox.freeze(
+        readers.id, kind, digest.at, made.day, (period.after, period.upto), (made.subject, made.json, made.sha256)
+    )
     for target in readers.targets:
         outbox.add(number, target.channel, load_channel(target.channel).pack(made, target.options))
     if kind == "digest":
@@ -173,8 +158,12 @@ def _handed_over(
     receipts: queue.SimpleQueue[tuple[Delivery, Receipt]] = queue.SimpleQueue()
 
     def hand_over(deliveries: list[tuple[Delivery, Target | None]]) -> None:
+        receipt = Receipt()
         for delivery, target in deliveries:
-            receipts.put((delivery, _hand_over(delivery, target, outlets)))
+            # A server that hangs would hang for each of its readers: they share the answer of the first.
+            if not receipt.is_out_of_reach:
+                receipt = _hand_over(delivery, target, outlets)
+            receipts.put((delivery, receipt))
 
     for deliveries in by_target.values():
         threading.Thread(target=hand_over, args=(deliveries,), daemon=True).start()
@@ -211,7 +200,7 @@ def _end_of(parcel: Parcel) -> str:
 
 def _hand_over(delivery: Delivery, target: Target | None, outlets: Callable[[Target], Outlets]) -> Receipt:
     if target is None:
-        return Receipt("the configuration has no such reader any more; put it back, or let it be given up.")
+        return Receipt("the configuration names no such reader any more; put it back if that is a mistake")
     try:
         return load_channel(target.channel).send(delivery.parcel, target.options, outlets(target))
     except Exception as error:  # noqa: BLE001 - whatever a channel's fault is, the other readers are served

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.assessment import assess_all
@@ -14,10 +15,12 @@ from docketwatch.digest.wording import short_moment
 from docketwatch.docket.calendar import changes_between
 from docketwatch.docket.model import Reason
 from docketwatch.docket.relief import relief_changes
+from docketwatch.docket.retold import retold
 from docketwatch.outlook import agenda_for, rows_for
 from docketwatch.reading.relief.sentence import sentence_of
 from docketwatch.record_reading import history_of
 from docketwatch.sources import COURTLISTENER
+from docketwatch.store.outbox import KnownGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
     from docketwatch.digest.sections import ComposedDigest
     from docketwatch.docket.calendar import CalendarChange, CalendarItem
-    from docketwatch.docket.model import Case, Coverage, News
+    from docketwatch.docket.model import Case, Coverage, News, Sighting
     from docketwatch.docket.readers import Readers
     from docketwatch.docket.relief import ReliefChange, Row
     from docketwatch.parts import Parts
@@ -36,7 +39,7 @@ LATEST_CHECK_H = 12
 
 
 MOST_DAYS_BACK = 7
-"""How far back the first digest of a group reaches at most."""
+"""How far back the first digest of a group reaches."""
 
 RELIEF_IS_NEWS_DAYS = 14
 """How old a change of relief may be when it is first seen and still be told as one; feeds and archives lag by days."""
@@ -46,37 +49,41 @@ RELIEF_IS_NEWS_DAYS = 14
 class Period:
     """What a digest is about: the news after one number up to another, and the moment its readers were told before.
 
-    `is_first`: these readers have been told nothing yet, so that nothing counts as changed for them.
+    `is_first`: these readers have been told nothing yet, so that all near dates are told. `until` is the end of a past
+    period, of which nothing later may be told; None up to now.
     """
 
     after: int
     upto: int
     since: datetime
     is_first: bool = False
+    until: datetime | None = None
 
 
-def period_since(parts: Parts, since: datetime, until: datetime) -> Period:
-    """The period between two moments, by when the news came."""
+def period_since(parts: Parts, since: datetime, until: datetime | None = None) -> Period:
+    """The period from a moment on, by when the news came; up to another moment, or with None up to now."""
     news = parts.store.news
-    return Period(news.last_id_before(since), news.last_id_before(until), since)
+    return Period(
+        news.last_id_before(since), news.last_id_before(until) if until else news.last_id(), since, until=until
+    )
 
 
-def period_for(parts: Parts, readers: Readers, now: datetime, zone: ZoneInfo) -> Period:
-    """What these readers have not been sent: since their last digest, or since yesterday where there was none."""
+def period_for(parts: Parts, readers: Readers, now: datetime) -> Period:
+    """What these readers have not been sent: since their last digest, else since they were first known.
+
+    A group that is not known yet begins some days back, because it may only have another name since last Friday.
+    """
     newest = parts.store.news.last_id()
-    last = parts.store.outbox.last(readers.id, "digest")
-    if last:
+    if last := parts.store.outbox.last(readers.id, "digest"):
         return Period(last.upto_news, newest, last.composed_at)
-    yesterday = beginning_of(now.astimezone(zone).date() - timedelta(days=1), zone)
-    # A group that was renamed on a Monday must not lose the weekend: it begins where anybody's last digest ended.
-    others = parts.store.outbox.newest_moment()
-    since = max(now - timedelta(days=MOST_DAYS_BACK), min(yesterday, others or yesterday))
-    return replace(period_since(parts, since, now), upto=newest, is_first=True)
+    group = parts.store.outbox.group(readers.id) or beginning_group(parts, now)
+    return Period(group.start_news, newest, group.since, is_first=True)
 
 
-def beginning_of(day: date, zone: ZoneInfo) -> datetime:
-    """The first moment of a reader's day."""
-    return datetime.combine(day, time(), zone)
+def beginning_group(parts: Parts, now: datetime) -> KnownGroup:
+    """Where a group of readers begins that is first known now; what is urgent begins with what comes next."""
+    since = now - timedelta(days=MOST_DAYS_BACK)
+    return KnownGroup(parts.store.news.last_id_before(since), since, parts.store.news.last_id())
 
 
 def digest_of(
@@ -94,7 +101,7 @@ def digest_of(
     cases = tuple(case for case in parts.cases if readers is None or readers.wants(case))
     wanted = {docket.ref for case in cases for docket in case.dockets}
     run, as_of, coverage = _last_verdict(parts, now, zone)
-    news = [one for one in parts.store.news.since(period.after, period.upto) if one.docket in {None, *wanted}]
+    news = [one for one in news_of(parts, period) if one.docket in {None, *wanted}]
     courts = {docket.court for case in cases for docket in case.dockets}
     material = material_of(
         parts,
@@ -116,6 +123,19 @@ def digest_of(
             undelivered=_undelivered(parts, readers) if readers else (),
         )
     )
+
+
+def news_of(parts: Parts, period: Period) -> tuple[News, ...]:
+    """What happened in a period, each entry once and in its newest words."""
+    news = parts.store.news.since(period.after, period.upto)
+    known = parts.store.entries.known(one.sighting for one in news if one.sighting)
+    views = dict(known.values())
+
+    def entry_of(sighting: Sighting) -> int | None:
+        found = known.get((sighting.source, sighting.court, sighting.key))
+        return found[0] if found else None
+
+    return retold(news, entry_of, views.get)
 
 
 def material_of(
@@ -142,12 +162,12 @@ def material_of(
         courts=parts.courts,
         news=news,
         history={ref: history_of(store, parts.courts, ref) for ref in told},
-        latest={ref: store.entries.latest(ref, LATEST_AT_BASELINE) for ref in first_seen},
-        counts={ref: store.entries.count(ref) for ref in first_seen},
+        latest={ref: store.entries.latest(ref, LATEST_AT_BASELINE, at) for ref in first_seen},
+        counts={ref: store.entries.count(ref, at) for ref in first_seen},
         judges={ref: row.judge for ref, row in store.courtlistener.rows().values() if row.judge},
         sheets=tuple(store.dockets.sheets().values()),
         coverage=coverage,
-        gaps=store.news.open_gaps(),
+        gaps=store.news.open_gaps(at),
         health=store.health.all(parts.source.name),
         courtlistener_url=parts.courtlistener_url,
         account_problem=account.last_problem if parts.has_account else None,
@@ -176,32 +196,34 @@ def _last_verdict(parts: Parts, now: datetime, zone: ZoneInfo) -> tuple[int, dat
 
 def _outlook(parts: Parts, cases: Iterable[Case], period: Period, now: datetime, zone: ZoneInfo) -> Outlook:
     today, told_until = now.astimezone(zone).date(), period.since.astimezone(zone).date()
-    touched = {one.docket for one in parts.store.news.since(period.after, period.upto)}
+    news = parts.store.news.since(period.after, period.upto)
+    touched = {one.docket for one in news}
+    # A page may have come before the last digest and been read after it: what it held is new to the readers.
+    begin = min([period.since, *(one.at - timedelta(seconds=1) for one in news)])
     in_force: dict[str, str] = {}
     changed: dict[str, tuple[ReliefChange, ...]] = {}
     dates: list[CalendarItem] = []
     date_changes: list[CalendarChange] = []
     for case in cases:
-        rows, _ = rows_for(parts, case, today)
-        items = agenda_for(parts, case)
+        rows, _ = rows_for(parts, case, today, period.until)
+        items = agenda_for(parts, case, period.until)
         in_force[case.id] = sentence_of(rows) if rows else ""
         dates += items
-        if _is_new_to_readers(parts, case, period):
-            continue
+        before = _known_before(parts, case, begin)
         is_touched = any(docket.ref in touched for docket in case.dockets)
         # Without a new entry no date changes, and of the relief only what ends by itself: a quiet case is read once.
-        if is_touched or any(row.since and row.since >= told_until for row in rows):
-            changed[case.id] = _relief_changes(parts, case, rows, period, told_until)
-        if is_touched:
-            date_changes += changes_between(agenda_for(parts, case, period.since), items)
+        if before and (is_touched or any(row.since and row.since >= told_until for row in rows)):
+            changed[case.id] = _relief_changes(parts, case, rows, before, told_until)
+        if before and is_touched:
+            date_changes += changes_between(agenda_for(parts, case, before), items)
     return Outlook(today, None if period.is_first else told_until, in_force, changed, tuple(dates), tuple(date_changes))
 
 
 def _relief_changes(
-    parts: Parts, case: Case, rows: Iterable[Row], period: Period, told_until: date
+    parts: Parts, case: Case, rows: Iterable[Row], before: datetime, told_until: date
 ) -> tuple[ReliefChange, ...]:
-    before, _ = rows_for(parts, case, told_until, period.since)
-    return tuple(one for one in relief_changes(before, rows) if _is_recent(one.row.since, told_until))
+    rows_before, _ = rows_for(parts, case, told_until, before)
+    return tuple(one for one in relief_changes(rows_before, rows) if _is_recent(one.row.since, told_until))
 
 
 def _is_recent(since: date | None, told_until: date) -> bool:
@@ -209,17 +231,19 @@ def _is_recent(since: date | None, told_until: date) -> bool:
     return since is None or since >= told_until - timedelta(days=RELIEF_IS_NEWS_DAYS)
 
 
-def _is_new_to_readers(parts: Parts, case: Case, period: Period) -> bool:
-    """Whether all that is known of a case came in this period: then nothing in it has changed, it is only known now."""
-    if period.is_first:
-        return True
+def _known_before(parts: Parts, case: Case, begin: datetime) -> datetime | None:
+    """From which state of a case on something counts as changed: the period's begin, or the first look that came in it.
+
+    None where nothing of the case has been looked at: all of it is only known now.
+    """
     baselines = parts.store.dockets.baselines()
-    known = [baselines.get(docket.ref) for docket in case.dockets]
-    return all(at is None or at > period.since for at in known)
+    looked = [at for docket in case.dockets if (at := baselines.get(docket.ref))]
+    if not looked:
+        return None
+    return begin if min(looked) <= begin else max(looked)
 
 
 def _undelivered(parts: Parts, readers: Readers) -> tuple[Undelivered, ...]:
-    return tuple(
-        Undelivered(one.parcel.key, one.parcel.target, one.tries, one.said)
-        for one in parts.store.outbox.untold_failures(readers.id)
-    )
+    failures = parts.store.outbox.untold_failures(readers.id)
+    alike = Counter((one.subject, one.channel, one.said.replace(one.parcel.target, "a reader")) for one in failures)
+    return tuple(Undelivered(subject, channel, count, said) for (subject, channel, said), count in alike.items())

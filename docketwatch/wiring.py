@@ -52,6 +52,7 @@ class Setup:
     settings: Settings
     folder: Path
     watchlist: Watchlist
+    config: Path
 
     @property
     def store_path(self) -> Path:
@@ -62,7 +63,7 @@ class Setup:
 def read_setup(config: Path | None) -> Setup:
     """Read config.toml and watchlist.toml; raises ConfigError or UsageError with every fault of the first bad file."""
     settings, folder = load_settings(config)
-    return Setup(settings, folder, load_watchlist(settings, folder))
+    return Setup(settings, folder, load_watchlist(settings, folder), config or folder / "config.toml")
 
 
 @contextmanager
@@ -153,7 +154,7 @@ def groups_of(setup: Setup) -> tuple[Readers, ...]:
     """
     groups = setup.settings.groups()
     if faults := list(unknown_in_groups(groups, setup.watchlist.cases)):
-        raise ConfigError(str(setup.folder / "config.toml"), faults)
+        raise ConfigError(str(setup.config), faults)
     return groups
 
 

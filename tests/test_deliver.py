@@ -164,7 +164,10 @@ def test_a_server_that_is_down_for_days_is_given_up_kept_and_told_at_the_top_of_
         desk.configure(readers(port))
         desk.check(OLD, now=later(60))
         assert len(desk.send(later(60))) == 1
-        assert "NOT DELIVERED" in part(mails(mailbox)[0], "plain").split("\n\n")[0]
+        assert (
+            'NOT DELIVERED to a reader by email: "[docketwatch] First'
+            in part(mails(mailbox)[0], "plain").split("\n\n")[0]
+        )
         assert "NOT DELIVERED" in part(mails(mailbox)[0], "html")
         (again,) = desk.send(later(61), retry=True)
         assert (again.delivery.state, again.receipt.is_sent) == ("failed", True)
@@ -305,7 +308,7 @@ def test_a_delivery_whose_readers_are_gone_from_the_configuration_is_kept(desk: 
     desk.send()
     desk.configure(readers(free_port()).replace('"team"', '"others"'))
     (attempt,) = [one for one in desk.send(later(1)) if one.delivery.tries]
-    assert "no such reader any more" in attempt.receipt.problem
+    assert "names no such reader any more" in attempt.receipt.problem
 
 
 def test_what_waits_never_goes_to_another_target_however_the_configuration_has_changed(desk: Desk) -> None:
@@ -319,7 +322,7 @@ def test_what_waits_never_goes_to_another_target_however_the_configuration_has_c
         desk.configure(readers(port).partition("[[readers]]")[0] + moved)
         after = {one.delivery.parcel.target: one.receipt for one in desk.send(later(1), retry=True)}
     assert after["b@firm.example"].is_sent
-    assert "no such reader any more" in after["a@firm.example"].problem, "who has left the firm gets nothing"
+    assert "names no such reader any more" in after["a@firm.example"].problem, "who has left the firm gets nothing"
     assert [to for _, to, _ in others.mails] == [("b@firm.example",)]
     assert theirs.mails == []
 
@@ -334,3 +337,63 @@ def test_a_corrected_address_of_a_webhook_takes_what_waits_for_the_old_one(desk:
         (again,) = desk.send(later(1), retry=True)
     assert again.receipt.is_sent
     assert web.posts[0].headers["idempotency-key"] == again.delivery.parcel.key
+
+
+def test_a_quiet_group_of_business_days_loses_no_weekend(desk: Desk) -> None:
+    mailbox = Mailbox()
+    with mail_server(mailbox) as port:
+        desk.configure(readers(port))
+        desk.check(OLD, now=later(-30 * 24))
+        desk.configure(readers(port, 'days = "business"').replace('"team"', '"fresh"'))
+        friday, saturday, monday = later(48), later(72), later(120)
+        desk.check(OLD.but(hours_ago=3), now=friday)
+        desk.send(friday)
+        mailbox.mails.clear()
+        desk.check(ORDER, now=saturday)
+        desk.check(ORDER.but(hours_ago=30), now=later(96))
+        desk.check(ORDER.but(hours_ago=50), now=monday)
+        desk.send(monday)
+    assert any("ECF 41" in part(mail, "plain") for mail in mails(mailbox))
+
+
+def test_a_renamed_group_gets_no_urgent_news_a_second_time(desk: Desk) -> None:
+    mailbox = Mailbox()
+    with mail_server(mailbox) as port:
+        desk.configure(readers(port, 'urgent = ["ruling"]'))
+        desk.check(OLD)
+        desk.send()
+        desk.check(ORDER, OLD, now=later(4))
+        assert len(desk.send(later(4), urgent=True)) == 1
+        desk.configure(readers(port, 'urgent = ["ruling"]').replace('"team"', '"renamed"'))
+        assert desk.send(later(5), urgent=True) == []
+
+
+def test_a_failure_is_told_although_nothing_else_happened_and_names_no_reader(desk: Desk) -> None:
+    mailbox = Mailbox(refused=frozenset({"b@firm.example"}))
+    with mail_server(mailbox) as port:
+        desk.configure(readers(port, address='["a@firm.example", "b@firm.example"]'))
+        desk.check(OLD)
+        for minute in (0, 3, 12, 39, 120, 363, 1092):
+            desk.send(NOW + timedelta(minutes=minute), urgent=minute > 0)
+        desk.check(OLD, now=later(19))
+        desk.send(later(19))
+    told = part(mails(mailbox)[-1], "plain")
+    assert 'NOT DELIVERED to a reader by email: "[docketwatch] First look at 1 docket, 25 Nov"' in told
+    assert "b@firm.example" not in told
+
+
+def test_a_hanging_server_is_waited_for_once_a_run(desk: Desk) -> None:
+    asked: list[int] = []
+
+    def hang(connection: socket.socket, stop: threading.Event) -> None:
+        asked.append(1)
+        silence(connection, stop)
+
+    with raw_server(hang) as port:
+        desk.configure(readers(port, address=str([f"r{number}@firm.example" for number in range(5)]).replace("'", '"')))
+        config = desk.program.config
+        config.write_text(config.read_text("utf-8").replace("deadline_s = 5", "deadline_s = 0.5"), "utf-8")
+        desk.check(OLD)
+        attempts = desk.send()
+    assert [one.receipt.is_sent for one in attempts] == [False] * 5
+    assert len(asked) == 1

@@ -35,7 +35,8 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 def shown(archive: Archive, since: datetime, until: datetime | None = None) -> ComposedDigest:
     now = until or archive.clock.now
     with archive.parts() as parts:
-        return digest_of(parts, period_since(parts, since, now + timedelta(seconds=1)), now, ZONE)
+        past = until + timedelta(seconds=1) if until else None
+        return digest_of(parts, period_since(parts, since, past), now, ZONE)
 
 
 def marks(digest: ComposedDigest) -> list[str]:
@@ -93,7 +94,7 @@ def test_a_first_digest_calls_nothing_changed(archive: Archive) -> None:
     archive.check()
     with archive.parts() as parts:
         readers = Readers("team", ())
-        period = period_for(parts, readers, archive.clock.now, ZONE)
+        period = period_for(parts, readers, archive.clock.now)
         digest = digest_of(parts, period, archive.clock.now, ZONE, readers)
     assert period.is_first
     assert digest.act_on == ()
@@ -131,19 +132,89 @@ def test_the_period_of_readers_begins_where_their_last_digest_ended(archive: Arc
         upto = parts.store.news.last_id()
         with parts.store.transaction():
             parts.store.outbox.freeze(
-                readers.id, "digest", archive.clock.now, date(2026, 9, 14), (0, upto), ("{}", "x")
+                readers.id, "digest", archive.clock.now, date(2026, 9, 14), (0, upto), ("s", "{}", "x")
             )
     archive.clock.forward(hours=20)
     archive.file(docket, 9, "NOTICE of Filing by Doe")
     archive.check()
     with archive.parts() as parts:
-        period = period_for(parts, readers, archive.clock.now, ZONE)
+        period = period_for(parts, readers, archive.clock.now)
         assert (period.after, period.is_first) == (upto, False)
-        others = period_for(parts, replace(readers, name="others"), archive.clock.now, ZONE)
-        assert others.is_first
-        monday = archive.clock.now + timedelta(days=3)
-        renamed = period_for(parts, replace(readers, name="renamed"), monday, ZONE)
-        assert renamed.since == archive.clock.now - timedelta(hours=20), "no weekend is lost by another name"
+        renamed = period_for(parts, replace(readers, name="renamed"), archive.clock.now)
+        assert renamed.is_first
+        assert renamed.since == archive.clock.now - timedelta(days=7), "no weekend is lost by another name"
+
+
+def test_a_ruling_corrected_before_the_digest_is_told_once_in_its_newest_words(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.watch()
+    archive.check()
+    before = archive.clock.now
+    archive.clock.forward(hours=6)
+    day = f"{archive.clock.now:%-m/%-d/%Y}"
+    text = f"ORDER granting 4 Motion for Preliminary Injunction. Signed by Judge Jo Rowe on {day}."
+    entry = archive.file(docket, 6, text, "Order")
+    archive.check()
+    archive.clock.forward(hours=6)
+    archive.world.edit_entry(entry.id, archive.clock.now, description=text.replace("granting", "denying"))
+    archive.check()
+    digest = shown(archive, before)
+    assert marks(digest) == ["ECF 6"]
+    (act,) = digest.act_on
+    assert act.headline == "PI denied"
+    assert 'corrected since: text changed after "ORDER": "granting" is now "denying"' in act.said
+    assert (digest.verdict.new, digest.verdict.changed) == (1, 0)
+
+
+def test_words_redacted_before_the_digest_are_in_no_form_of_it(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.watch()
+    archive.check()
+    before = archive.clock.now
+    archive.clock.forward(hours=6)
+    entry = archive.file(docket, 6, "MOTION by Juan Carlos Perez for bond.", "Motion")
+    archive.check()
+    archive.clock.forward(hours=6)
+    archive.world.edit_entry(entry.id, archive.clock.now, description="MOTION by J.C.P. for bond.")
+    archive.check()
+    middle = archive.clock.now - timedelta(hours=3)
+    for digest in (shown(archive, before), shown(archive, before, middle), shown(archive, middle)):
+        assert marks(digest) == ["ECF 6"]
+        assert "Perez" not in str(digest)
+
+
+def test_a_past_digest_knows_nothing_of_what_came_later(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.watch()
+    archive.check()
+    before = archive.clock.now
+    archive.clock.forward(hours=6)
+    archive.file(docket, 5, "NOTICE of Filing by Doe")
+    archive.check()
+    archive.clock.forward(hours=12)
+    then = archive.clock.now
+    archive.clock.forward(hours=6)
+    archive.file(docket, 6, PI.format(day=archive.clock.now.date()), "Order")
+    archive.check()
+    past = shown(archive, before, then)
+    assert marks(past) == ["ECF 5"]
+    assert past.topics[0].cases[0].in_force == ""
+    assert shown(archive, then).topics[0].cases[0].in_force != ""
+
+
+def test_what_follows_the_first_look_is_a_change_and_stands_once(archive: Archive) -> None:
+    docket = archive.add_docket(1)
+    archive.file(docket, 4, "MOTION for Preliminary Injunction by Doe")
+    before = archive.clock.now - timedelta(hours=1)
+    archive.watch()
+    archive.check()
+    archive.clock.forward(hours=6)
+    day = archive.clock.now.date() + timedelta(days=40)
+    archive.file(docket, 5, f"MINUTE ORDER setting motion hearing for {day:%B %-d, %Y} at 10:00 a.m.", "Order")
+    archive.check()
+    digest = shown(archive, before)
+    assert sorted(marks(digest)) == ["ECF 4", "ECF 5"]
+    assert [(one.why, one.item.day) for one in digest.coming] == [("new", day)]
 
 
 def test_an_order_that_ends_by_itself_on_a_quiet_day_is_told_once(archive: Archive) -> None:

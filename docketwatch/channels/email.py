@@ -97,7 +97,8 @@ def send(parcel: Parcel, options: Options, outlets: Outlets) -> Receipt:
         with Deadline(outlets.deadline_s) as deadline:
             detail = _converse(parcel, options, password, context, deadline)
     except Exception as error:  # noqa: BLE001 - smtplib passes on what sockets, ssl and codecs raise
-        return Receipt(_cleaned(_problem(error, options, deadline), options, password))
+        problem = _cleaned(_problem(error, options, deadline), options, password)
+        return Receipt(problem, is_out_of_reach=deadline.has_passed or isinstance(error, TimeoutError))
     return Receipt(detail=_cleaned(detail, options, password))
 
 

@@ -40,6 +40,10 @@ class Options:
             raise ValueError("formats names one form twice")
 
 
+_REGULAR = "digest."
+"""How the id of a regular digest begins: what is urgent, or a test, is not the latest whole digest."""
+
+
 def pack(rendered: Rendered, options: Options) -> tuple[Parcel, ...]:
     """One parcel a form; its target is the file's name in its folder, made of the key and a suffix."""
     forms = {"text": rendered.text, "html": rendered.html, "markdown": rendered.markdown, "json": rendered.json}
@@ -61,7 +65,7 @@ def send(parcel: Parcel, options: Options, outlets: Outlets) -> Receipt:
         folder = outlets.folder / Path(options.folder).expanduser()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write_whole(folder, parcel.target, parcel.payload)
-        if options.latest and not _has_later(folder, parcel.target):
+        if options.latest and parcel.target.startswith(_REGULAR) and not _has_later(folder, parcel.target):
             _write_whole(folder, f"latest{Path(parcel.target).suffix}", parcel.payload)
     except (OSError, RuntimeError) as error:
         # RuntimeError: the home of "~user" is not known.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -64,12 +65,30 @@ def digest(  # noqa: PLR0913, PLR0917 - one parameter an option
         send=send, urgent=urgent, retry=retry, pending=pending, dry_run=dry_run, preview=preview, test_mail=test_mail
     )
     wanted = Wanted(since, until, topic, case, to, "json" if as_json else form)
+    _refuse_idle(action, wanted)
     try:
         return _done(config, action, wanted, quiet=quiet)
     except UsageError:
         if action == "--urgent" and quiet:
             return EXIT_USAGE  # cron runs this every ten minutes; the check that it runs beside this says what is wrong
         raise
+
+
+_USED = {
+    "": frozenset({"since", "until", "topic", "case", "to", "form"}),
+    "--preview": frozenset({"since", "until", "topic", "case", "to"}),
+    "--pending": frozenset({"to", "form"}),
+}
+"""Which of the narrowing options each action heeds; the others heed `to` alone."""
+
+
+def _refuse_idle(action: str, wanted: Wanted) -> None:
+    """Raise UsageError for an option that would change nothing: whoever typed it believes otherwise."""
+    used = _USED.get(action, frozenset({"to"}))
+    names = {"form": "--format or --json"}
+    idle = [names.get(name, f"--{name}") for name, value in asdict(wanted).items() if value and name not in used]
+    if idle:
+        raise UsageError(f"{action} takes no {', no '.join(idle)}: who gets what stands in config.toml.")
 
 
 def _done(config: Path | None, action: str, wanted: Wanted, *, quiet: bool) -> int:

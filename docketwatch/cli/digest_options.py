@@ -8,9 +8,16 @@ import typer
 
 SinceOption = Annotated[
     str | None,
-    typer.Option("--since", help="From when: 2026-11-24, yesterday, -7d. Default: since the last one sent."),
+    typer.Option(
+        "--since", help="From when: 2026-11-24, yesterday, -7d. Default: yesterday; with --to, since the last one sent."
+    ),
 ]
-UntilOption = Annotated[str | None, typer.Option("--until", help="Up to when, in the same words. Default: now.")]
+ExportSinceOption = Annotated[
+    str | None, typer.Option("--since", help="From when: 2026-11-24, yesterday, -30d. Default: -7d.")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", help="Up to when, in the same words; a day to its end. Default: now.")
+]
 TopicOption = Annotated[str | None, typer.Option("--topic", help="Only cases of this topic.")]
 CaseOption = Annotated[str | None, typer.Option("--case", help="Only this case: its id, a docket, part of a name.")]
 ToOption = Annotated[str | None, typer.Option("--to", help="Only this group of [[readers]].")]

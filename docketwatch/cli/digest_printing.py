@@ -17,6 +17,7 @@ from docketwatch.docket.readers import Readers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
+    from zoneinfo import ZoneInfo
 
     from docketwatch.digest.sections import ComposedDigest
     from docketwatch.parts import Parts
@@ -34,6 +35,10 @@ class Wanted:
     case: str | None = None
     to: str | None = None
     form: str | None = None
+
+
+EVERYBODY = Readers("everybody", ())
+"""Whoever types the command: all cases, whatever they weigh."""
 
 
 def printed(setup: Setup, wanted: Wanted, groups: Sequence[Readers], now: datetime) -> int:
@@ -86,24 +91,28 @@ def _composed(setup: Setup, wanted: Wanted, groups: Sequence[Readers], now: date
 
     zone = setup.settings.zone()
     with open_parts(setup, now, to_write=False) as parts:
-        readers = groups[0] if wanted.to else Readers("everybody", ())
-        if wanted.topic or wanted.case:
-            refuse_unknown_topic(wanted.topic, parts.cases)
-            case = find_case(wanted.case, parts.cases, parts.courts).id if wanted.case else None
-            topics = (wanted.topic,) if wanted.topic else ()
-            readers = replace(readers, topics=topics, cases=(case,) if case else ())
-        period, clock = _period(parts, wanted, readers, setup, now)
+        readers = groups[0] if wanted.to else EVERYBODY
+        refuse_unknown_topic(wanted.topic, parts.cases)
+        if wanted.case:
+            case = find_case(wanted.case, parts.cases, parts.courts)
+            if wanted.topic and wanted.topic not in case.topics:
+                raise UsageError(f"{case.id} is no case of {wanted.topic}, but of {', '.join(case.topics)}.")
+            readers = replace(readers, topics=(), cases=(case.id,))
+        elif wanted.topic:
+            readers = replace(readers, topics=(wanted.topic,), cases=())
+        period, clock = _period(parts, wanted, readers, zone, now)
         yield digest_of(parts, period, clock, zone, readers)
 
 
-def _period(parts: Parts, wanted: Wanted, readers: Readers, setup: Setup, now: datetime) -> tuple[Period, datetime]:
-    """The period asked for, else what the readers have not been sent, else since yesterday; and the digest's clock."""
-    from docketwatch.docket.moments_typed import read_moment
+def _period(parts: Parts, wanted: Wanted, readers: Readers, zone: ZoneInfo, now: datetime) -> tuple[Period, datetime]:
+    """The period asked for; of named readers what they have not been sent, else since yesterday. And its clock."""
+    from docketwatch.docket.moments_typed import end_of_moment, read_moment
     from docketwatch.period import period_for, period_since
 
-    zone = setup.settings.zone()
-    if wanted.since is None and wanted.until is None:
-        return period_for(parts, readers, now, zone), now
-    clock = read_moment(wanted.until, now, zone) if wanted.until else now
-    since = read_moment(wanted.since or "yesterday", clock, zone)
-    return period_since(parts, since, clock), clock
+    if wanted.to and wanted.since is None and wanted.until is None:
+        return period_for(parts, readers, now), now
+    since = read_moment(wanted.since or "yesterday", now, zone)
+    until = min(now, end_of_moment(wanted.until, now, zone)) if wanted.until else None
+    if since >= (until or now):
+        raise UsageError("The period begins after its end, or in the future. Check --since and --until.")
+    return period_since(parts, since, until), until or now

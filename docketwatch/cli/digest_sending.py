@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from docketwatch.base.errors import EXIT_ACCOUNT, EXIT_COVERAGE, EXIT_DELIVERY, EXIT_OK, LockedError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from zoneinfo import ZoneInfo
 
     from docketwatch.deliver import Attempt
     from docketwatch.docket.delivery import Rendered
@@ -56,7 +57,8 @@ def _sent(setup: Setup, groups: Sequence[Readers], now: datetime, action: str, *
         with open_parts_to_send(setup, now, wait_s=wait_s) as (parts, is_busy):
             if is_busy and action == "--send":
                 _say("A check is still running; this digest holds what was stored before it.")
-            return _done(parts, setup, groups, now, action, quiet=quiet)
+            # The wait may have been long: the digest's clock is read after it.
+            return _done(parts, setup, groups, datetime.now(UTC), action, quiet=quiet)
     except LockedError:
         if action == "--urgent":
             return EXIT_OK  # whoever holds the lock sends what waits; the next of these runs looks again
@@ -65,15 +67,13 @@ def _sent(setup: Setup, groups: Sequence[Readers], now: datetime, action: str, *
 
 def _done(parts: Parts, setup: Setup, groups: Sequence[Readers], now: datetime, action: str, *, quiet: bool) -> int:
     from docketwatch.deliver import freeze_digests, freeze_urgent, send_waiting, try_channels
-    from docketwatch.digest.rendered import rendered
-    from docketwatch.period import digest_of, period_since
+    from docketwatch.digest.rendered import test_message
     from docketwatch.wiring import groups_of, outlets_of
 
     zone = setup.settings.zone()
     frozen: list[Rendered] = []
     if action == "--test-mail":
-        nothing = digest_of(parts, period_since(parts, now, now), now, zone)
-        test = rendered(nothing, zone, "test", "test", "[docketwatch] a test, {day}")
+        test = test_message(now, now.astimezone(zone).date())
         attempts = try_channels(groups, test, lambda target: outlets_of(setup, target))
     else:
         if action == "--send":
@@ -84,15 +84,18 @@ def _done(parts: Parts, setup: Setup, groups: Sequence[Readers], now: datetime, 
         attempts = send_waiting(
             parts, everybody, lambda target: outlets_of(setup, target), now, everything=action == "--retry"
         )
+    waiting = () if action == "--test-mail" else parts.store.outbox.waiting(None)
     _tell(frozen, attempts, action, quiet=quiet)
-    return _code(parts, frozen, attempts)
+    if not (quiet or attempts):
+        _tell_why_nothing_went(waiting, zone)
+    return _code(parts, frozen, attempts, waiting if action == "--send" else ())
 
 
 def _tell(frozen: Iterable[Rendered], attempts: Sequence[Attempt], action: str, *, quiet: bool) -> None:
     from docketwatch.cli.terminal import print_text
 
     for attempt in attempts:
-        if attempt.is_news:
+        if attempt.is_news or (action == "--retry" and not attempt.receipt.is_sent):
             end = "; given up, kept: docketwatch digest --retry" if attempt.is_given_up else "; kept, and tried again"
             end = "" if action == "--test-mail" else end
             _say(f"{attempt.delivery.channel} to {attempt.delivery.parcel.target}: {attempt.receipt.problem}{end}")
@@ -104,14 +107,25 @@ def _tell(frozen: Iterable[Rendered], attempts: Sequence[Attempt], action: str, 
         if attempt.receipt.is_sent:
             detail = f" ({attempt.receipt.detail})" if attempt.receipt.detail else ""
             print_text(f"Sent: {attempt.delivery.channel} to {attempt.delivery.parcel.target}{detail}\n")
-    if not attempts:
+
+
+def _tell_why_nothing_went(waiting: Sequence[Delivery], zone: ZoneInfo) -> None:
+    from docketwatch.cli.terminal import print_text
+    from docketwatch.digest.wording import counted, short_moment
+
+    if not waiting:
         print_text("Nothing to send: these readers have been sent all there is.\n")
+        return
+    next_tries = [one.next_try for one in waiting if one.next_try]
+    when = f"; the next try is due {short_moment(min(next_tries).astimezone(zone))}" if next_tries else ""
+    number = counted(len(waiting), "delivery has", "deliveries have")
+    print_text(f"{number} not arrived{when}. `docketwatch digest --pending` lists them, --retry sends them now.\n")
 
 
-def _code(parts: Parts, frozen: Iterable[Rendered], attempts: Iterable[Attempt]) -> int:
+def _code(parts: Parts, frozen: Iterable[Rendered], attempts: Iterable[Attempt], waiting: Iterable[Delivery]) -> int:
     if parts.has_account and _is_refused(parts):
         return EXIT_ACCOUNT
-    if not all(attempt.receipt.is_sent for attempt in attempts):
+    if any(waiting) or not all(attempt.receipt.is_sent for attempt in attempts):
         return EXIT_DELIVERY
     return EXIT_COVERAGE if any(made.status == "partial" for made in frozen) else EXIT_OK
 
@@ -137,7 +151,7 @@ def shown_only(setup: Setup, groups: Sequence[Readers], now: datetime) -> int:
     zone = setup.settings.zone()
     with open_parts(setup, now, to_write=False) as parts:
         for readers in groups:
-            digest = compose_for(parts, readers, period_for(parts, readers, now, zone), now, zone)
+            digest = compose_for(parts, readers, period_for(parts, readers, now), now, zone)
             if digest is None:
                 print_text(f"{readers.name}: nothing to send.\n")
                 continue

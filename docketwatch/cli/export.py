@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from docketwatch.cli.digest_options import CaseOption, SinceOption, TopicOption, UntilOption
+from docketwatch.cli.digest_options import CaseOption, ExportSinceOption, TopicOption, UntilOption
 from docketwatch.cli.options import ConfigOption, VerboseOption, examples, help_without_command
 
 app = typer.Typer(
@@ -55,7 +55,7 @@ def _export(form: str) -> None:
     @app.command(form, epilog=examples(f"docketwatch export {form}", f"docketwatch export {form} --since -30d"))
     def export_period(
         config: ConfigOption = None,
-        since: SinceOption = None,
+        since: ExportSinceOption = None,
         until: UntilOption = None,
         topic: TopicOption = None,
         case: CaseOption = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
@@ -13,6 +13,7 @@ from docketwatch.channels import channel_names, load_channel
 from docketwatch.config.secret_places import SecretPlaces
 from docketwatch.config.toml_file import Table, fault_sentence
 from docketwatch.digest.subject import subject_fault
+from docketwatch.docket.delivery import BLANK
 from docketwatch.docket.readers import WEEKDAYS, Readers, Target, UrgentEvent, Weekday
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from docketwatch.docket.model import Case
 
 BUSINESS_WEEK = WEEKDAYS[:5]
+MOST_NAME_CHARS = 60
 SECRET_ENDS = ("env", "file", "command")
 """The ways to name a secret: `password_env`, `password_file`, `password_command`."""
 
@@ -31,14 +33,27 @@ def _subject(template: str) -> str:
     return template
 
 
+def _name(name: str) -> str:
+    if not (0 < len(name) <= MOST_NAME_CHARS and name.isprintable()):
+        raise ValueError(f"must have 1 to {MOST_NAME_CHARS} printable characters")
+    return name
+
+
+def _days(days: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    is_word = isinstance(days, str) and days in {"daily", "business"}
+    if is_word or (days and not isinstance(days, str) and set(days) <= set(WEEKDAYS)):
+        return days
+    raise ValueError(f'must be "daily", "business", or a list of {", ".join(WEEKDAYS)}')
+
+
 class ReadersTable(Table):
     """One `[[readers]]`: a group of readers."""
 
-    name: Annotated[str, Field(pattern=r"^[\x20-\x7e]{1,60}$")]
+    name: Annotated[str, AfterValidator(_name)]
     topics: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     minimum: Annotated[int, Field(ge=1, le=5)] = 1
-    days: Literal["daily", "business"] | Annotated[tuple[Weekday, ...], Field(min_length=1)] = "daily"
+    days: Annotated[str | tuple[str, ...], AfterValidator(_days)] = "daily"
     heartbeat: bool = False
     urgent: tuple[UrgentEvent, ...] = ()
     subject: Annotated[str, AfterValidator(_subject)] | None = None
@@ -46,11 +61,8 @@ class ReadersTable(Table):
 
     def readers(self, targets: tuple[Target, ...]) -> Readers:
         """As the noun."""
-        days = (
-            {"daily": WEEKDAYS, "business": BUSINESS_WEEK}.get(self.days, ())
-            if isinstance(self.days, str)
-            else self.days
-        )
+        week: tuple[Weekday, ...] = BUSINESS_WEEK if self.days == "business" else WEEKDAYS
+        days = week if isinstance(self.days, str) else tuple(day for day in WEEKDAYS if day in self.days)
         return Readers(
             name=self.name,
             targets=targets,
@@ -85,9 +97,21 @@ def read_groups(
             faults += wrong
             targets += [target] if target else []
         groups.append(table.readers(tuple(targets)))
+    faults += _doubled_targets(groups)
     names = [group.name for group in groups]
     faults += [f'[readers] name: "{name}" stands twice' for name in dict.fromkeys(names) if names.count(name) > 1]
     return tuple(groups), faults
+
+
+def _doubled_targets(groups: Sequence[Readers]) -> Iterator[str]:
+    """The readers that a group names twice: they would get every digest twice."""
+    for group in groups:
+        blank = dataclasses.replace(BLANK, readers_id=group.id)
+        packed = [one for target in group.targets for one in load_channel(target.channel).pack(blank, target.options)]
+        keys = [one.key for one in packed]
+        yield from dict.fromkeys(
+            f'[readers] to of "{group.name}": {one.target} stands twice' for one in packed if keys.count(one.key) > 1
+        )
 
 
 def unknown_in_groups(groups: Sequence[Readers], cases: Sequence[Case]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from docketwatch.docket.relief import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from docketwatch.digest.sections import ActKind, CaseSection, DocketSection, Line
     from docketwatch.docket.relief import ReliefChange
@@ -69,7 +70,7 @@ def act_of(case: CaseSection, docket: DocketSection, line: Line, least_weight: i
         return None
     reading = line.reading
     said = {
-        "ruling": line.summary,
+        "ruling": "; corrected since: ".join([line.summary, *_corrections(line)]),
         "correction": f"Docket text corrected: {line.summary}; {'; '.join(_corrections(line))}",
         "withdrawn": f"No longer in the court's feed: {line.summary}",
     }[kind]
@@ -112,9 +113,13 @@ def _is_by(change: ReliefChange, ref: str, line: Line) -> bool:
     """Whether a line is an entry that a row rests on: by its number, or without one by its day."""
     return any(
         cited.docket == ref
-        and (line.mark == f"ECF {cited.number}" if cited.number else cited.filed in {line.filed, line.entered_local})
+        and (line.mark == f"ECF {cited.number}" if cited.number else _is_unnumbered_of(line, cited.filed))
         for cited in change.row.by
     )
+
+
+def _is_unnumbered_of(line: Line, day: date) -> bool:
+    return not line.mark.startswith("ECF ") and day in {line.filed, line.entered_local}
 
 
 def _with_relief(act: Act, changes: list[ReliefChange]) -> Act:
@@ -130,7 +135,18 @@ def _relief_act(case: CaseSection, change: ReliefChange, names: Mapping[str, tup
     court, docket = names.get(ref, ("", ref))
     mark = f"ECF {newest.number}" if newest and newest.number else ""
     said = _state(change)
-    return Act("relief", relief_headline(change.row), said, case.caption, court, docket, mark, RELIEF_WEIGHT, ref)
+    return Act(
+        "relief",
+        relief_headline(change.row),
+        said,
+        case.caption,
+        court,
+        docket,
+        mark,
+        RELIEF_WEIGHT,
+        ref,
+        is_entry=False,
+    )
 
 
 def _state(change: ReliefChange) -> str:

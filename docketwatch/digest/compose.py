@@ -174,7 +174,8 @@ def _docket_section(docket: WatchedDocket, material: Material) -> DocketSection 
     history = material.history.get(docket.ref, ())
     texts = {int(entry.number): entry.text for entry, _, _ in history if entry.number}
     lines = [_line(one, court, texts) for one in told]
-    lines += [_latest_line(one, court) for one in latest]
+    is_told = {(one.sighting.source, one.sighting.key) for one in told if one.sighting}
+    lines += [_latest_line(one, court) for one in latest if (one.source, one.key) not in is_told]
     sheets = [sheet for sheet in material.sheets if sheet.docket == docket.ref]
     return DocketSection(
         ref=docket.ref,
@@ -201,7 +202,7 @@ def _line(news: News, court: Court, texts: Mapping[int, str]) -> Line:
     assert news.kind in {"new", "update", "withdrawn"}
     told = tell(news.sighting, court, texts, entry_mark(news.sighting))
     line = _latest_line(news.sighting, court)
-    changes = tuple(without_redacted(change) for change in news.changes)
+    changes = without_redacted(news.changes)
     return replace(line, kind=news.kind, changes=changes, reading=told.reading, summary=told.summary)
 
 

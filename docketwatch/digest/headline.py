@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from docketwatch.docket.readings import MotionKind, Reading
+    from docketwatch.docket.readings import MotionKind, Reading, Ruling
     from docketwatch.docket.relief import Kind, Row
 
 SHORT_MOTIONS: dict[MotionKind, str] = {
@@ -25,6 +25,19 @@ SHORT_MOTIONS: dict[MotionKind, str] = {
     "other": "motion",
 }
 """How lawyers shorten the kinds of motions."""
+
+WEIGHTIEST_FIRST: tuple[MotionKind, ...] = (
+    "preliminary_injunction",
+    "tro",
+    "stay",
+    "summary_judgment",
+    "dismiss",
+    "class_certification",
+    "reconsideration",
+    "intervene",
+    "compel",
+)
+"""Which ruling of several names an entry; other kinds come after these."""
 
 SHORT_RELIEF: dict[Kind, str] = {
     "tro": "TRO",
@@ -49,14 +62,26 @@ def ruling_headline(reading: Reading | None) -> str:
     """
     if reading is None:
         return "ruling"
-    for ruling in reading.rulings:
-        asked = SHORT_MOTIONS[ruling.motion_kind] if ruling.motion_kind else ""
-        if ruling.disposition:
-            outcome = ruling.disposition.replace("_", " ")
-            return f"{asked} {outcome}" if asked else outcome
-        if asked:
-            return f"ruling on {asked}"
-    return reading.event.replace("_", " ")
+    if not reading.rulings:
+        return reading.event.replace("_", " ")
+    weightiest = min(_rank(ruling) for ruling in reading.rulings)
+    first = [ruling for ruling in reading.rulings if _rank(ruling) == weightiest]
+    kind, outcomes = first[0].motion_kind, {ruling.disposition for ruling in first}
+    asked = SHORT_MOTIONS[kind] if kind else ""
+    (outcome,) = (
+        outcomes if len(outcomes) == 1 else (None,)
+    )  # several fates of one kind: the entry tells which is whose
+    if outcome:
+        return f"{asked} {outcome.replace('_', ' ')}".strip()
+    return f"ruling on {asked}" if asked else reading.event.replace("_", " ")
+
+
+def _rank(ruling: Ruling) -> int:
+    """How far back a ruling stands: emergency relief first, what was moot behind what was decided."""
+    place = (
+        WEIGHTIEST_FIRST.index(ruling.motion_kind) if ruling.motion_kind in WEIGHTIEST_FIRST else len(WEIGHTIEST_FIRST)
+    )
+    return place + (len(SHORT_MOTIONS) if ruling.disposition in {"moot", "withdrawn"} else 0)
 
 
 def relief_headline(row: Row) -> str:

@@ -44,9 +44,9 @@ def page_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
         yield StyledLine("dim", "What a first look finds is the baseline; later entries will be news.")
     yield StyledLine("title", _title(digest, zone))
     yield from undelivered_lines(digest.undelivered)
-    yield from act_lines(digest)
+    command = _period_command(digest, zone)
+    yield from act_lines(digest, command)
     yield from coming_lines(digest)
-    command = _period_command(digest)
     for topic in digest.topics:
         yield StyledLine("plain", "")
         yield StyledLine("topic", topic.topic.replace("-", " ").upper())
@@ -54,8 +54,8 @@ def page_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
             yield from case_lines(case, command)
     yield from left_out_line(digest.left_out.cases, "case", command)
     yield from _first_looks(digest)
-    yield from free_lines(digest)
-    yield from housekeeping_lines(digest)
+    yield from free_lines(digest, command)
+    yield from housekeeping_lines(digest, command)
     yield from _feeds(digest)
     yield from trouble_lines(digest, zone)
     yield from _footer(digest)
@@ -76,8 +76,10 @@ def _title(digest: ComposedDigest, zone: tzinfo) -> str:
     return title
 
 
-def _period_command(digest: ComposedDigest) -> str:
-    return f"docketwatch digest --since {digest.since.date().isoformat()}" if digest.since else "docketwatch digest"
+def _period_command(digest: ComposedDigest, zone: tzinfo) -> str:
+    """What shows the digest whole: the period by its days, with what a short form leaves out."""
+    since = digest.since.astimezone(zone).date().isoformat() if digest.since else "yesterday"
+    return f"docketwatch digest --since {since}"
 
 
 def _first_looks(digest: ComposedDigest) -> Iterator[StyledLine]:

@@ -21,7 +21,7 @@ MOST_WHAT_CHARS = 60
 """How much is shown of what a date is that is neither new nor near; `calendar` shows all."""
 
 
-def act_lines(digest: ComposedDigest) -> Iterator[StyledLine]:
+def act_lines(digest: ComposedDigest, command: str) -> Iterator[StyledLine]:
     """What happened that somebody may have to act on, most consequential first; each stands again with its case."""
     if not (digest.act_on or digest.left_out.act_on):
         return
@@ -32,7 +32,7 @@ def act_lines(digest: ComposedDigest) -> Iterator[StyledLine]:
         yield StyledLine("detail", act_place(act), 4)
         if act.link:
             yield StyledLine("dim", f"{act.link.name} ({'free' if act.link.is_free else 'paid'})", 4, act.link.url)
-    yield from left_out_line(digest.left_out.act_on, "more", "docketwatch digest", 2)
+    yield from left_out_line(digest.left_out.act_on, "more", command, 2)
 
 
 def act_place(act: Act) -> str:
@@ -75,7 +75,7 @@ def _nearness(one: Coming) -> str:
     return {0: "today: ", 1: "tomorrow: "}.get(one.days_left, f"in {one.days_left} days: ")
 
 
-def free_lines(digest: ComposedDigest) -> Iterator[StyledLine]:
+def free_lines(digest: ComposedDigest, command: str) -> Iterator[StyledLine]:
     """The papers that can now be had for nothing."""
     if not (digest.now_free or digest.left_out.now_free):
         return
@@ -85,10 +85,10 @@ def free_lines(digest: ComposedDigest) -> Iterator[StyledLine]:
         yield StyledLine("entry", f"{one.mark}  {one.said}", 2)
         yield StyledLine("detail", f"{one.case}, {one.docket}", 4)
         yield StyledLine("dim", f"{one.link.name} (free)", 4, one.link.url)
-    yield from left_out_line(digest.left_out.now_free, "paper", "docketwatch digest", 2)
+    yield from left_out_line(digest.left_out.now_free, "paper", command, 2)
 
 
-def housekeeping_lines(digest: ComposedDigest) -> Iterator[StyledLine]:
+def housekeeping_lines(digest: ComposedDigest, command: str) -> Iterator[StyledLine]:
     """What is only housekeeping: one line a docket, counted and named."""
     if not (digest.housekeeping or digest.left_out.housekeeping):
         return
@@ -97,7 +97,7 @@ def housekeeping_lines(digest: ComposedDigest) -> Iterator[StyledLine]:
     yield StyledLine("section", f"HOUSEKEEPING ({folded} folded)")
     for one in digest.housekeeping:
         yield StyledLine("dim", f"{one.case}, {one.docket}: {_names(one)}", 2)
-    yield from left_out_line(digest.left_out.housekeeping, "entry", "docketwatch digest", 2)
+    yield from left_out_line(digest.left_out.housekeeping, "entry", command, 2)
 
 
 def _names(one: Housekeeping) -> str:

@@ -24,8 +24,9 @@ MOST_LISTED = 40
 def undelivered_lines(undelivered: Iterable[Undelivered]) -> Iterator[StyledLine]:
     """The deliveries that were given up, at the top, because a reader may not have got them."""
     for one in undelivered:
-        said = f"NOT DELIVERED: {one.key} to {one.target}, given up after {counted(one.tries, 'try', 'tries')}"
-        yield StyledLine("alarm", f"{said}: {one.problem} Send it again: docketwatch digest --retry")
+        to = "a reader" if one.parcels == 1 else f"{one.parcels} readers"
+        said = f'NOT DELIVERED to {to} by {one.channel}: "{one.subject}": {one.problem.rstrip(".")}.'
+        yield StyledLine("alarm", f"{said} `docketwatch digest --retry` sends it still.")
 
 
 def trouble_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
@@ -34,7 +35,7 @@ def trouble_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
         yield StyledLine("plain", "")
         yield StyledLine("section", "COULD NOT CHECK AS USUAL")
         if not digest.verdict.looked_at:
-            hint = "No court gave a good answer: is this machine online? A firm's proxy goes into [net] proxy."
+            hint = "None of these dockets could be looked at. Is this machine online? A firm's proxy: [net] proxy."
             yield StyledLine("alarm", hint, 2)
         for one in digest.unchecked[:MOST_LISTED]:
             yield from _unchecked(one, zone)
@@ -62,7 +63,11 @@ def gap_words(digest: ComposedDigest) -> str:
 
 def _unchecked(one: Unchecked, zone: tzinfo) -> Iterator[StyledLine]:
     yield StyledLine("alarm", one.reason, 2)
-    last = f"last good look {short_moment(one.last_good.astimezone(zone))}" if one.last_good else "never looked at yet"
+    last = (
+        f"last good look {short_moment(one.last_good.astimezone(zone))}"
+        if one.last_good
+        else "no good look before that is known"
+    )
     yield StyledLine("plain", f"{named(one.dockets, MOST_NAMED)}; {last}", 4)
 
 

@@ -10,14 +10,14 @@ from docketwatch.digest.cut import MOST_MAIL_BYTES, cut_to_fit
 from docketwatch.digest.page_lists import act_place
 from docketwatch.digest.render import json, load_format, text
 from docketwatch.digest.subject import DEFAULT_SUBJECT, dockets_with_news, subject_of
-from docketwatch.digest.wording import NOT_ADVICE, coverage_sentence, news_sentence
-from docketwatch.docket.delivery import Brief, BriefItem, Rendered
+from docketwatch.digest.wording import NOT_ADVICE, coverage_sentence, news_sentence, short_day
+from docketwatch.docket.delivery import BLANK, Brief, BriefItem, Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import tzinfo
+    from datetime import date, datetime, tzinfo
 
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.sections import Act, ComposedDigest, Line
     from docketwatch.docket.delivery import DigestKind
 
 MOST_BRIEF_ITEMS = 15
@@ -63,6 +63,30 @@ def rendered(
     )
 
 
+def test_message(composed_at: datetime, day: date) -> Rendered:
+    """What `--test-mail` sends: that the way to a reader works, and nothing of any docket.
+
+    Args:
+        composed_at: the clock.
+        day: the reader's day.
+    """
+    said = "This is a test of docketwatch: the way to this reader works. It says nothing about any docket."
+    html = f'<!DOCTYPE html>\n<html lang="en"><head><title>A test</title></head><body><p>{said}</p></body></html>\n'
+    return replace(
+        BLANK,
+        id=f"test.{day.isoformat()}.{hashlib.sha256(str(composed_at).encode()).hexdigest()[:12]}",
+        kind="test",
+        day=day,
+        composed_at=composed_at,
+        subject=f"[docketwatch] a test, {short_day(day)}",
+        text=f"{said}\n",
+        html=html,
+        markdown=f"{said}\n",
+        json=json.render_plain({"test": said}),
+        brief=Brief(said, (), 0, ""),
+    )
+
+
 def _brief(digest: ComposedDigest) -> Brief:
     items = list(_brief_items(digest))
     verdict = f"{news_sentence(digest.verdict)} {coverage_sentence(digest.verdict)}"
@@ -71,17 +95,23 @@ def _brief(digest: ComposedDigest) -> Brief:
 
 def _brief_items(digest: ComposedDigest) -> Iterator[BriefItem]:
     """What to act on, then the other entries; those that a mail folds are counted only there."""
-    acted = {(act.ref, act.mark, act.case) for act in digest.act_on}
     for failure in digest.undelivered:
-        yield BriefItem(f"NOT DELIVERED to {failure.target}: {failure.problem}", failure.key)
+        yield BriefItem(f"NOT DELIVERED: {failure.problem}", failure.subject)
+    left = list(digest.act_on)
     for act in digest.act_on:
         yield BriefItem(act.said, act_place(act), act.link.url if act.link else "")
     for topic in digest.topics:
         for case in topic.cases:
             for docket in case.dockets:
                 for line in docket.lines:
-                    if line.kind == "latest" or (docket.ref, line.mark, case.caption) in acted:
-                        continue
-                    free = next((link.url for link in line.links if link.is_free), "")
-                    said = line.summary or "; ".join(line.labels) or line.text
-                    yield BriefItem(said, f"{case.caption}, {docket.court} {docket.number}, {line.mark}", free)
+                    told = next((act for act in left if _tells(act, docket.ref, line)), None)
+                    if told:
+                        left.remove(told)  # two text orders of one docket are two
+                    elif line.kind != "latest":
+                        free = next((link.url for link in line.links if link.is_free), "")
+                        said = line.summary or "; ".join(line.labels) or line.text
+                        yield BriefItem(said, f"{case.caption}, {docket.court} {docket.number}, {line.mark}", free)
+
+
+def _tells(act: Act, ref: str, line: Line) -> bool:
+    return act.is_entry and act.ref == ref and act.mark == line.mark and line.summary in act.said

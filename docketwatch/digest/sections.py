@@ -107,7 +107,8 @@ class Act:
 
     `headline` says what happened in a few words ("PI granted"), `said` in a line; `case` is the caption of the case,
     `court` "D. Mass.", `docket` "D. Mass. 1:25-cv-1", `mark` "ECF 45", empty where no single entry is meant. `weight`
-    is 1 to 5. `ref` is the docket's name in commands.
+    is 1 to 5. `ref` is the docket's name in commands. `is_entry`: an entry of this digest says it; an order that ends
+    by itself has none.
     """
 
     kind: ActKind
@@ -120,6 +121,7 @@ class Act:
     weight: int
     ref: str = ""
     link: Link | None = None
+    is_entry: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +163,14 @@ class Housekeeping:
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """A delivery that was given up: which digest, to whom, and what the other side said last."""
+    """A digest that did not reach some of its readers: its subject, through which channel, how many, and why.
 
-    key: str
-    target: str
-    tries: int
+    It names no reader: who reads is nobody else's business.
+    """
+
+    subject: str
+    channel: str
+    parcels: int
     problem: str
 
 

@@ -33,7 +33,7 @@ def subject_of(
         is_urgent: whether it goes out at once.
     """
     alarm, top, counts = _alarm(digest), _top(digest), _counts(digest)
-    said = f"{top} + {counts}" if top and counts else top or counts or "no new filings" + _checked(digest)
+    said = f"{top} + {counts}" if top and counts else top or counts or _quiet(digest)
     what = "; ".join(part for part in ("URGENT" if is_urgent else "", alarm) if part)
     fields = {
         "what": f"{what}: {said}" if what and not alarm else f"{what}, {said}" if what else said[0].upper() + said[1:],
@@ -80,11 +80,12 @@ def _top(digest: ComposedDigest) -> str:
 def _counts(digest: ComposedDigest) -> str:
     """The other entries: "6 filings in 3 of 75 dockets", without the one that stands first."""
     verdict = digest.verdict
-    others = verdict.new + verdict.changed - (1 if digest.act_on and verdict.new + verdict.changed else 0)
+    others = verdict.new + verdict.changed - (1 if digest.act_on and digest.act_on[0].is_entry else 0)
     parts = []
     if others > 0:
         dockets = dockets_with_news(digest)
-        parts.append(f"{counted(others, 'filing')} in {dockets} of {counted(verdict.dockets, 'docket')}")
+        where = f" in {dockets} of {counted(verdict.dockets, 'docket')}" if dockets else ""
+        parts.append(counted(others, "filing") + where)
     if verdict.first_looks:
         parts.append(f"first look at {counted(verdict.first_looks, 'docket')}")
     if not parts and digest.coming:
@@ -95,9 +96,12 @@ def _counts(digest: ComposedDigest) -> str:
 def dockets_with_news(digest: ComposedDigest) -> int:
     """On how many dockets something happened."""
     shown = {docket.ref for topic in digest.topics for case in topic.cases for docket in case.dockets}
-    return len(shown | {one.ref for one in digest.housekeeping} | {one.ref for one in digest.act_on if one.ref})
+    folded = {one.ref for one in digest.housekeeping} | {one.ref for one in digest.now_free}
+    return len(shown | folded | {one.ref for one in digest.act_on if one.ref})
 
 
-def _checked(digest: ComposedDigest) -> str:
+def _quiet(digest: ComposedDigest) -> str:
     verdict = digest.verdict
-    return f", {verdict.looked_at} of {counted(verdict.dockets, 'docket')} looked at"
+    if verdict.dockets and not verdict.looked_at:
+        return "whether anything was filed is not known, no docket was looked at"
+    return f"no new filings, {verdict.looked_at} of {counted(verdict.dockets, 'docket')} looked at"

@@ -65,4 +65,5 @@ def is_known_trouble(material: Material) -> bool:
 
 def _last_good(material: Material, court: str) -> datetime | None:
     health = material.health.get(court)
-    return health.last_good if health else None
+    is_of_then = health and health.last_good and health.last_good <= material.at
+    return health.last_good if health and is_of_then else None

@@ -108,7 +108,6 @@ def change_words(change: Change) -> str:
         ("event", True, False): f'no longer: "{old}"',
         ("text", False, True): f'its text is now known: "{shortened(new)}"',
         ("text", True, True): changed_words(old, new),
-        ("text", True, False): "its text is gone",
         ("free copy", False, True): "a free copy has come",
         ("free copy", True, True): "its free copy lies elsewhere now",
         ("parties", False, True): f"parties joined: {shortened(new)}",
@@ -117,7 +116,10 @@ def change_words(change: Change) -> str:
         ("redaction", False, False): "its text was redacted by the court",
         ("terminated", False, True): f"terminated {new}",
     }
-    return phrases.get((change.what, bool(old), bool(new)), f'{change.what} was: "{old}"; now: "{new}"')
+    if not (old and new):
+        what = f'{change.what} now: "{new}"' if new else f'no {change.what} any more; it was: "{old}"'
+        return phrases.get((change.what, bool(old), bool(new)), what)
+    return phrases.get((change.what, True, True), f'{change.what} was: "{old}"; now: "{new}"')
 
 
 def shortened(text: str, most: int = MOST_TEXT_CHARS) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import Literal
 
 DigestKind = Literal["digest", "urgent", "test"]
 """The regular digest of a group of readers; what goes out at once; a try of the channels without content."""
@@ -75,11 +73,13 @@ class Parcel:
 class Receipt:
     """What came of one try. `problem` is empty where the target took the parcel; else one sentence on why it did not.
 
-    `detail` is what the other side said when it took it, as "250 2.0.0 Ok: queued as 4F".
+    `detail` is what the other side said when it took it, as "250 2.0.0 Ok: queued as 4F". `is_out_of_reach`: it did not
+    answer within its deadline, and what else goes there in this run would wait as long.
     """
 
     problem: str = ""
     detail: str = ""
+    is_out_of_reach: bool = False
 
     @property
     def is_sent(self) -> bool:
@@ -94,3 +94,24 @@ class Answer:
     status: int | None
     body: str = ""
     problem: str = ""
+
+
+BLANK = Rendered(
+    id="blank",
+    kind="digest",
+    readers_id="",
+    day=date.min,
+    composed_at=datetime.min.replace(tzinfo=UTC),
+    run=0,
+    status="ok",
+    entries=0,
+    dockets=0,
+    subject="",
+    text="",
+    html="",
+    markdown="",
+    json="",
+    sha256="",
+    brief=Brief("", (), 0, ""),
+)
+"""A digest that says nothing: with it channels name their targets."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.base.errors import UsageError
@@ -11,7 +11,11 @@ from docketwatch.base.errors import UsageError
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BACK = re.compile(r"-?(\d{1,5})([hdw])")
+EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+"""No federal court kept an electronic docket before (PACER began in 1988, CM/ECF in 2001)."""
+
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 
 
@@ -31,7 +35,7 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     if word in {"today", "yesterday"}:
         return datetime.combine(today - timedelta(days=word == "yesterday"), time(), zone)
     if back := _BACK.fullmatch(word):
-        return now - int(back[1]) * _UNITS[back[2]]
+        return max(EARLIEST, now - int(back[1]) * _UNITS[back[2]])
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
@@ -39,3 +43,19 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
             f'"{text}" is no day or time. Write 2026-11-24, 2026-11-24T09:00, yesterday, or -7d for seven days back.'
         ) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def end_of_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+    """The end of a typed moment: a day means up to its end, so that one day can be named twice.
+
+    Args:
+        text: as `read_moment` takes it.
+        now: the clock.
+        zone: the reader's.
+
+    Raises:
+        UsageError: it is no moment.
+    """
+    moment = read_moment(text, now, zone)
+    is_day = text.strip().lower() in {"today", "yesterday"} or bool(_DAY.fullmatch(text.strip()))
+    return datetime.combine(moment.date() + timedelta(days=1), time(), zone) if is_day else moment

@@ -12,32 +12,46 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from docketwatch.docket.model import Change
 
 REDACTED = "redaction"
 """What a change is called of which the old words are not told."""
 
-_MARK = re.compile(r"\[?\(?\bredacted\b\)?\]?|\[sealed\]|[xX*_\u2588]{2,}", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}")
-_STREET = re.compile(
-    r"\b(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|Court|Apt|Unit|Way|Pl)\b\.?"
+_MARK = re.compile(
+    r"(?:\[?\(?redacted\)?\]?|\[sealed\]|[x*_\u2588]{2,}(?:-[x*_\u2588]{2,})*(?:-?\d{4})?)", re.IGNORECASE
 )
-_DAY = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-](?:\d\d)?\d\d\b|\b[A-Z][a-z]+\.? \d{1,2}, \d{4}\b")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}")
+_PRIVATE_NUMBER = re.compile(
+    r"\d{3}-\d{2}-\d{4}"  # a Social Security number
+    r"|A[-# ]?\d{3}[- ]?\d{3}[- ]?\d{2,3}"  # an alien's
+    r"|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"  # a telephone's
+    r"|\d{6,17}"  # an account's
+)
+_STREET = re.compile(
+    r"\d{1,5} (?:[A-Z][\w.]* ){1,4}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Court"
+    r"|Way|Pl|Place)\b"
+)
+_DAY = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:\d\d)?\d\d|[A-Z][a-z]+\.? \d{1,2}, \d{4}")
 _BIRTH = re.compile(r"\b(?:born|birth|d\.?o\.?b)\b", re.IGNORECASE)
-FEWEST_PRIVATE_DIGITS = 6
-"""An account, alien, telephone or Social Security number has more digits than an entry's number."""
-
+_DECIDES = re.compile(
+    r"\b(?:grant|den(?:y|i)|dismiss|vacat|stay|affirm|revers|remand|moot|order|dissolv|enjoin)", re.IGNORECASE
+)
 WORDS_BEFORE = 3
 _PUNCTUATION = ".,;:()[]'\"\u2019"
 
 
-def without_redacted(change: Change) -> Change:
-    """The change as it may be told: where the court has redacted a text, its old words are left out."""
-    if change.what == "text" and change.old and change.new and is_redaction(change.old, change.new):
-        return replace(change, what=REDACTED, old="", new="")
-    return change
+def without_redacted(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes as they may be told: where the court has redacted or sealed a text, its old words are left out."""
+    told = tuple(changes)
+    is_sealed = any(one.what == "sealed" and one.new for one in told)
+    return tuple(
+        replace(one, what=REDACTED, old="", new="")
+        if one.what == "text" and one.old and (is_sealed or not one.new or is_redaction(one.old, one.new))
+        else one
+        for one in told
+    )
 
 
 def is_redaction(old: str, new: str) -> bool:
@@ -56,26 +70,24 @@ def is_redaction(old: str, new: str) -> bool:
 
 
 def _is_private(gone: Sequence[str], come: Sequence[str], context: str) -> bool:
-    if not gone:
+    """Whether words that went are private, and those that came in their place say nothing; in doubt they are not."""
+    was = " ".join(gone).strip(_PUNCTUATION + " ")
+    if not gone or _DECIDES.search(was) or _DECIDES.search(" ".join(come)) or "$" in was:
         return False
-    was, instead = " ".join(gone), " ".join(come)
-    if come and _MARK.search(instead):
-        return True
-    if _is_by_initials(gone, come):
-        return True
-    digits = sum(letter.isdigit() for letter in was)
-    if not digits or any(letter.isdigit() for letter in instead):
-        return False
-    if _DAY.search(was):
+    if come:
+        return all(_MARK.fullmatch(word.strip(".,;:")) for word in come) or _is_by_initials(gone, come)
+    if _DAY.fullmatch(was):
         return bool(_BIRTH.search(context))  # a hearing that is struck is no birth date
-    return digits >= FEWEST_PRIVATE_DIGITS or bool(_STREET.search(was))
+    return bool(_PRIVATE_NUMBER.fullmatch(was) or _STREET.match(was))
 
 
 def _is_by_initials(gone: Sequence[str], come: Sequence[str]) -> bool:
-    """Whether a name of two or more words has become its initials: "Juan Carlos Perez" and "J.C.P."."""
-    names = [word.strip(_PUNCTUATION) for word in gone]
-    if not names or not all(name[:1].isupper() and name.isalpha() for name in names):
+    """Whether a name has become its initials: "Juan Carlos Perez, born 4/5/2011," and "J.C.P."."""
+    said = "".join(come).strip(",;:")
+    letters = [letter for letter in said if letter.isalpha()]
+    names = [word.strip(_PUNCTUATION) for word in gone[: len(letters)]]
+    if not _INITIALS.fullmatch(said) or [name[:1] for name in names] != letters:
         return False
-    said = "".join(word.rstrip(",;:") for word in come)
-    letters = "".join(letter for letter in said if letter.isalpha())
-    return bool(_INITIALS.fullmatch(said)) and letters == "".join(name[0] for name in names)
+    rest = " ".join(gone[len(letters) :]).strip(_PUNCTUATION + " ")
+    is_private = not rest or bool(_PRIVATE_NUMBER.fullmatch(rest) or (_BIRTH.match(rest) and _DAY.search(rest)))
+    return is_private and all(name.isalpha() for name in names)

@@ -5,7 +5,7 @@ A board is a list of rows. One row is one order, or one request for an order tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -101,12 +101,17 @@ class ReliefChange:
 
 def relief_changes(before: Iterable[Row], after: Iterable[Row]) -> tuple[ReliefChange, ...]:
     """What is in force, over or unclear now and was not; a request that waits or was denied is no change of it."""
-    known = {_identity(row): row.status for row in before}
-    return tuple(
-        ReliefChange(row, known.get(_identity(row)))
-        for row in after
-        if row.status != known.get(_identity(row)) and row.status not in {"pending", "denied"}
-    )
+    known = {_identity(row): row for row in before}
+    now = {_identity(row) for row in after}
+    changes = [ReliefChange(row, known[_identity(row)].status if _identity(row) in known else None) for row in after]
+    told = [
+        one
+        for one in changes
+        if one.row.status != one.was and (one.row.status not in {"pending", "denied"} or one.was in BINDING)
+    ]
+    # An order that bound and is read no more: the docket was corrected, and no longer tells.
+    gone = [row for identity, row in known.items() if identity not in now and row.status in BINDING]
+    return (*told, *(ReliefChange(replace(row, status="unclear", since=None), row.status) for row in gone))
 
 
 def _identity(row: Row) -> tuple[Kind, Cited | None]:

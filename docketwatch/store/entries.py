@@ -47,6 +47,19 @@ class Entries:
             found |= {key: self._entry(*row) for key, *row in rows}
         return found
 
+    def known(self, sightings: Iterable[Sighting]) -> dict[tuple[str, str, str], tuple[int, Sighting]]:
+        """Of which entry each sighting is, with what is known of it now; by source, court and key."""
+        found = {}
+        for one in sightings:
+            row = self._connection.execute(
+                "SELECT entries.id, content FROM entry_keys JOIN entries ON entry = entries.id"
+                " WHERE source = ? AND court = ? AND key = ?",
+                (one.source, one.court, one.key),
+            ).fetchone()
+            if row:
+                found[one.source, one.court, one.key] = (int(row[0]), _sighting(row[1]))
+        return found
+
     def shown(self, source: str, court: str, since: datetime) -> tuple[Entry, ...]:
         """The entries this source last showed as present, entered since then."""
         rows = self._connection.execute(
@@ -94,12 +107,12 @@ class Entries:
             found.setdefault(ref, []).append((_sighting(content), moment(seen)))
         return found
 
-    def latest(self, ref: str, most: int) -> tuple[Sighting, ...]:
-        """A docket's newest entries by the time they were entered, newest first."""
+    def latest(self, ref: str, most: int, known_at: datetime | None = None) -> tuple[Sighting, ...]:
+        """A docket's newest entries by the time they were entered, newest first; of those first seen by a moment."""
         rows = self._connection.execute(
             "SELECT content FROM entries JOIN dockets ON docket = dockets.id WHERE ref = ?"
-            " ORDER BY sorted_at DESC, entries.id LIMIT ?",
-            (ref, most),
+            " AND first_seen <= coalesce(?, first_seen) ORDER BY sorted_at DESC, entries.id LIMIT ?",
+            (ref, optional_stamp(known_at), most),
         ).fetchall()
         return tuple(_sighting(content) for (content,) in rows)
 
@@ -124,10 +137,12 @@ class Entries:
         ).fetchall()
         return {number: moment(seen) for number, seen in rows}
 
-    def count(self, ref: str) -> int:
-        """How many entries of a docket are known."""
+    def count(self, ref: str, known_at: datetime | None = None) -> int:
+        """How many entries of a docket are known, or were at a moment."""
         (count,) = self._connection.execute(
-            "SELECT count(*) FROM entries JOIN dockets ON docket = dockets.id WHERE ref = ?", (ref,)
+            "SELECT count(*) FROM entries JOIN dockets ON docket = dockets.id"
+            " WHERE ref = ? AND first_seen <= coalesce(?, first_seen)",
+            (ref, optional_stamp(known_at)),
         ).fetchone()
         return int(count)
 

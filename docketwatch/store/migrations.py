@@ -188,6 +188,7 @@ CREATE TABLE digests (
     day TEXT NOT NULL, -- the readers' own day
     after_news INTEGER NOT NULL,
     upto_news INTEGER NOT NULL,
+    subject TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     zlib BLOB NOT NULL -- as JSON
 ) STRICT;
@@ -208,8 +209,14 @@ CREATE TABLE deliveries (
     said TEXT NOT NULL DEFAULT '', -- the last problem, or what the other side said when it took it
     told_failed INTEGER REFERENCES digests (id) -- the digest at whose top the failure was told
 ) STRICT;
--- Up to which news it was decided what of it could not wait.
-CREATE TABLE urgent_marks (readers TEXT PRIMARY KEY, upto_news INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- A group of readers, from the first time anything was to be sent: where its first digest begins, and up to which news
+-- it was decided what of it could not wait.
+CREATE TABLE groups (
+    readers TEXT PRIMARY KEY,
+    start_news INTEGER NOT NULL,
+    since TEXT NOT NULL,
+    urgent_news INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX deliveries_waiting ON deliveries (state) WHERE state <> 'sent';
 """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docketwatch.docket.as_json import change_fields, sighting_from, sighting_record
 from docketwatch.docket.model import Change, Gap, News
-from docketwatch.store.moments import moment, stamp
+from docketwatch.store.moments import moment, optional_stamp, stamp
 from docketwatch.store.rows import as_written
 
 if TYPE_CHECKING:
@@ -44,11 +44,9 @@ class NewsTable:
         return int(number)
 
     def last_id_before(self, at: datetime) -> int:
-        """The number of the newest news that came before that moment; 0 where there is none."""
-        (number,) = self._connection.execute(
-            "SELECT coalesce(max(id), 0) FROM news WHERE at < ?", (stamp(at),)
-        ).fetchone()
-        return int(number)
+        """The number before the first news that came at that moment or later, so that none is left out."""
+        (number,) = self._connection.execute("SELECT min(id) - 1 FROM news WHERE at >= ?", (stamp(at),)).fetchone()
+        return self.last_id() if number is None else int(number)
 
     def since(self, number: int, upto: int | None = None) -> tuple[News, ...]:
         """What was kept after that number, up to another or to the newest, told or not."""
@@ -81,10 +79,12 @@ class NewsTable:
             (stamp(now), gap.court, stamp(gap.start), stamp(gap.end)),
         )
 
-    def open_gaps(self) -> tuple[Gap, ...]:
-        """The gaps that no source with history has closed, oldest first."""
+    def open_gaps(self, at: datetime | None = None) -> tuple[Gap, ...]:
+        """The gaps that no source with history has closed, oldest first; or as they were known at a moment."""
         rows = self._connection.execute(
-            'SELECT court, start, "end", why, found_at FROM gaps WHERE closed_at IS NULL ORDER BY start, court'
+            'SELECT court, start, "end", why, found_at FROM gaps WHERE (closed_at IS NULL OR closed_at > ?)'
+            " AND found_at <= coalesce(?, found_at) ORDER BY start, court",
+            (optional_stamp(at), optional_stamp(at)),
         ).fetchall()
         return tuple(
             Gap(court, moment(start), moment(end), why, moment(found)) for court, start, end, why, found in rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from docketwatch.docket.delivery import Parcel
 from docketwatch.store.moments import moment, optional_moment, stamp
@@ -34,9 +34,17 @@ class KeptDigest:
     sha256: str
 
 
+class KnownGroup(NamedTuple):
+    """Where a group's first digest begins (a number of the news, a moment); up to which news it was told the urgent."""
+
+    start_news: int
+    since: datetime
+    urgent_news: int
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One parcel on its way; `said` are the other side's last words."""
+    """One parcel on its way; `said` are the other side's last words, `subject` is its digest's."""
 
     id: int
     readers: str
@@ -47,13 +55,20 @@ class Delivery:
     next_try: datetime | None
     last_try: datetime | None
     said: str
+    subject: str = ""
 
 
 _DELIVERY = (
     "SELECT key, target, deliveries.zlib, deliveries.id, readers, channel,"
-    " state, tries, next_try, last_try, said"
+    " state, tries, next_try, last_try, said, subject"
     " FROM deliveries JOIN digests ON digest = digests.id"
 )
+
+_UNTOLD = (
+    "(told_failed IS NULL OR NOT EXISTS (SELECT 1 FROM deliveries AS telling"
+    " WHERE telling.digest = deliveries.told_failed AND telling.state <> 'failed'))"
+)
+"""A failure that no digest has told, or only digests that did not arrive themselves."""
 
 
 class Outbox:
@@ -71,10 +86,19 @@ class Outbox:
         ).fetchone()
         return _digest(*row) if row else None
 
-    def newest_moment(self) -> datetime | None:
-        """When the newest regular digest of any readers was composed."""
-        (at,) = self._connection.execute("SELECT max(composed_at) FROM digests WHERE kind = 'digest'").fetchone()
-        return optional_moment(at)
+    def group(self, readers: str) -> KnownGroup | None:
+        """Where a group of readers began; None for one that nothing was ever to be sent to."""
+        row = self._connection.execute(
+            "SELECT start_news, since, urgent_news FROM groups WHERE readers = ?", (readers,)
+        ).fetchone()
+        return KnownGroup(row[0], moment(row[1]), row[2]) if row else None
+
+    def add_group(self, readers: str, group: KnownGroup) -> None:
+        """Note where a group of readers begins; one that is known stays as it is."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO groups (readers, start_news, since, urgent_news) VALUES (?, ?, ?, ?)",
+            (readers, group.start_news, stamp(group.since), group.urgent_news),
+        )
 
     def freeze(
         self,
@@ -83,7 +107,7 @@ class Outbox:
         at: datetime,
         day: date,
         news: tuple[int, int],
-        content: tuple[str, str],
+        content: tuple[str, str, str],
     ) -> int:
         """Keep a composed digest.
 
@@ -93,15 +117,16 @@ class Outbox:
             at: when it was composed.
             day: the readers' own day.
             news: the number after which, and up to which, it tells the news.
-            content: its JSON, and the SHA-256 of that.
+            content: its subject, its JSON, and the SHA-256 of that.
 
         Returns:
             Its number.
         """
+        subject, whole, sha256 = content
         number = self._connection.execute(
-            "INSERT INTO digests (readers, kind, composed_at, day, after_news, upto_news, sha256, zlib)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (readers, kind, stamp(at), day.isoformat(), *news, content[1], zlib.compress(content[0].encode())),
+            "INSERT INTO digests (readers, kind, composed_at, day, after_news, upto_news, subject, sha256, zlib)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (readers, kind, stamp(at), day.isoformat(), *news, subject, sha256, zlib.compress(whole.encode())),
         ).lastrowid
         assert number is not None
         return number
@@ -125,31 +150,21 @@ class Outbox:
     def untold_failures(self, readers: str) -> tuple[Delivery, ...]:
         """The deliveries to these readers that were given up and that no later digest of theirs has told."""
         rows = self._connection.execute(
-            f"{_DELIVERY} WHERE state = 'failed' AND told_failed IS NULL AND readers = ? ORDER BY deliveries.id",
-            (readers,),
+            f"{_DELIVERY} WHERE state = 'failed' AND readers = ? AND {_UNTOLD} ORDER BY deliveries.id", (readers,)
         ).fetchall()
         return tuple(_delivery(*row) for row in rows)
 
     def tell_failures(self, readers: str, digest: int) -> None:
         """Note that a digest tells what was given up before."""
         self._connection.execute(
-            "UPDATE deliveries SET told_failed = ? WHERE state = 'failed' AND told_failed IS NULL"
+            f"UPDATE deliveries SET told_failed = ? WHERE state = 'failed' AND {_UNTOLD}"  # noqa: S608 - a constant
             " AND digest IN (SELECT id FROM digests WHERE readers = ?)",
             (digest, readers),
         )
 
-    def urgent_mark(self, readers: str) -> int:
-        """Up to which news it was decided what of it could not wait; 0 where it never was."""
-        row = self._connection.execute("SELECT upto_news FROM urgent_marks WHERE readers = ?", (readers,)).fetchone()
-        return int(row[0]) if row else 0
-
     def set_urgent_mark(self, readers: str, upto_news: int) -> None:
         """Note up to which news it was decided what of it cannot wait."""
-        self._connection.execute(
-            "INSERT INTO urgent_marks (readers, upto_news) VALUES (?, ?)"
-            " ON CONFLICT (readers) DO UPDATE SET upto_news = excluded.upto_news",
-            (readers, upto_news),
-        )
+        self._connection.execute("UPDATE groups SET urgent_news = ? WHERE readers = ?", (upto_news, readers))
 
     def mark(self, delivery: int, state: DeliveryState, said: str, now: datetime, next_try: datetime | None) -> None:
         """Note what came of one try."""
@@ -166,7 +181,7 @@ def _digest(number: int, readers: str, kind: str, at: str, day: str, upto: int, 
 
 @as_written()
 def _delivery(key: str, target: str, payload: bytes, *row: Any) -> Delivery:  # noqa: ANN401 - a row of SQLite
-    number, readers, channel, state, tries, next_try, last_try, said = row
+    number, readers, channel, state, tries, next_try, last_try, said, subject = row
     parcel = Parcel(key, target, zlib.decompress(payload))
     moments = optional_moment(next_try), optional_moment(last_try)
-    return Delivery(number, readers, channel, parcel, state, tries, *moments, said)
+    return Delivery(number, readers, channel, parcel, state, tries, *moments, said, subject)

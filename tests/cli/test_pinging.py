@@ -145,12 +145,10 @@ def test_an_address_with_a_query_or_a_slash_keeps_them_in_their_place() -> None:
 
 def setup_with(ping: str | None) -> Setup:
     pytest.importorskip("docketwatch.net.post", reason="net/post.py is not there yet")
-    if "schedule" not in Settings.model_fields:
-        pytest.skip("[schedule] is not in the settings yet")
     settings = Settings.model_validate(
         {"schema": 1, "schedule": {"ping": ping}, "net": {"contact": "desk@firm.example"}}
     )
-    return Setup(settings, Path(), Watchlist((), ()))
+    return Setup(settings, Path(), Watchlist((), ()), Path("config.toml"))
 
 
 @pytest.mark.parametrize("fault", ["none", "dead", "slow", "500"])

@@ -353,7 +353,10 @@ def ruling_and_relief_change() -> ComposedDigest:
 def undelivered_at_top() -> ComposedDigest:
     """Yesterday's digest did not reach somebody: that stands first."""
     failure = Undelivered(
-        "digest.2026-11-24.a1b2c3d4e5f6", "email:team", 9, "the mail server said 550 5.1.1 no such mailbox."
+        "[docketwatch] 2 filings in 1 of 4 dockets, 24 Nov",
+        "email",
+        1,
+        "the mail server said 550 5.1.1 no such mailbox.",
     )
     return compose(material(news(HARBOR, event(HARBOR, "Answer to Complaint", 33)), undelivered=(failure,)))
 

@@ -16,6 +16,16 @@ from docketwatch.reading.read import read_entry
         ("Order on Motion for TRO", "ruling on TRO"),
         ("OPINION filed.", "opinion"),
         ("MANDATE issued.", "mandate"),
+        ("ORDER granting 3 Motion for Extension of Time and denying 4 Motion for Preliminary Injunction.", "PI denied"),
+        (
+            "ORDER granting 5 Motion for Pro Hac Vice; granting 6 Motion for Summary Judgment.",
+            "summary judgment granted",
+        ),
+        ("ORDER finding as moot 3 Motion for TRO; granting 4 Motion for Preliminary Injunction.", "PI granted"),
+        (
+            "ORDER granting 4 Motion for Preliminary Injunction; denying 5 Motion for Preliminary Injunction.",
+            "ruling on PI",
+        ),
     ],
 )
 def test_a_headline_says_what_was_ruled_and_no_outcome_that_was_not_read(text: str, headline: str) -> None:

@@ -62,13 +62,13 @@ def test_the_digest_of_four_hundred_filings_fits_into_a_mail() -> None:
 def test_a_first_look_counts_what_is_left_out_against_all_that_is_known() -> None:
     lines = [line.plain for line in page_lines(cut(SITUATIONS["first_run"](), Limits(latest=1)), ZONE)]
     assert "    First look: 148 entries known so far; the latest 1:" in lines
-    assert '    and 147 more entries: docketwatch digest --case "cand 3:26-cv-90303"' in lines
+    assert '    and 147 more entries: docketwatch digest --since yesterday --case "cand 3:26-cv-90303"' in lines
 
 
 def test_a_first_look_of_which_no_entry_is_shown_says_how_many_are_known() -> None:
     lines = [line.plain for line in page_lines(cut(SITUATIONS["first_run"](), Limits(latest=0)), ZONE)]
     at = lines.index("    First look: 148 entries known so far.")
-    assert lines[at + 1] == '    and 148 more entries: docketwatch digest --case "cand 3:26-cv-90303"'
+    assert lines[at + 1] == '    and 148 more entries: docketwatch digest --since yesterday --case "cand 3:26-cv-90303"'
 
 
 def test_a_text_is_cut_only_where_that_makes_it_shorter() -> None:

@@ -40,10 +40,10 @@ def test_a_quiet_day_says_what_was_looked_at() -> None:
 
 
 def test_incomplete_and_undelivered_stand_before_everything() -> None:
-    one = replace(digest(coverage=(FAILED,)), undelivered=(Undelivered("k", "a@firm.example", 7, "no"),))
+    one = replace(digest(coverage=(FAILED,)), undelivered=(Undelivered("PI granted", "email", 1, "no"),))
     assert subject_of(one, UTC) == (
         "[docketwatch] INCOMPLETE: 1 of 1 docket worse than usual, 1 digest NOT DELIVERED,"
-        " no new filings, 0 of 1 docket looked at, 25 Nov"
+        " whether anything was filed is not known, no docket was looked at, 25 Nov"
     )
 
 

@@ -23,6 +23,13 @@ def test_a_new_order_and_one_that_ended_are_changes_with_what_they_were() -> Non
     assert (ended.row, ended.was) == (stayed, "in_force")
 
 
+def test_an_order_that_bound_and_is_read_no_more_is_unclear() -> None:
+    (gone,) = relief_changes([IN_FORCE], [])
+    assert (gone.row.status, gone.was) == ("unclear", "in_force")
+    (denied,) = relief_changes([IN_FORCE], [replace(IN_FORCE, status="denied")])
+    assert (denied.row.status, denied.was) == ("denied", "in_force")
+
+
 def test_a_request_that_waits_or_was_denied_changes_nothing_in_force() -> None:
     assert relief_changes([], [replace(IN_FORCE, status="pending")]) == ()
     assert relief_changes([replace(IN_FORCE, status="pending")], [replace(IN_FORCE, status="denied")]) == ()

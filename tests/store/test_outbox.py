@@ -7,6 +7,7 @@ import pytest
 
 from docketwatch.base.errors import StoreError
 from docketwatch.docket.delivery import Parcel
+from docketwatch.store.outbox import KnownGroup
 from tests.feeds import NOW
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ PARCEL = Parcel("digest.2026-11-25.a.b", "a@firm.example", b"To: a\r\n\r\nwords 
 
 def freeze(store: Store, *parcels: Parcel, readers: str = "team") -> int:
     with store.transaction():
-        number = store.outbox.freeze(readers, "digest", NOW, DAY, (3, 9), ("{}", "ab12"))
+        number = store.outbox.freeze(readers, "digest", NOW, DAY, (3, 9), ("a subject", "{}", "ab12"))
         store.outbox.add(number, "email", parcels)
     return number
 
@@ -53,7 +54,7 @@ def test_a_given_up_delivery_is_told_by_one_digest_of_its_own_readers(store: Sto
     assert len(store.outbox.waiting(None)) == 1
     assert store.outbox.untold_failures("others") == ()
     assert [one.said for one in store.outbox.untold_failures("team")] == ["refused"]
-    number = freeze(store)
+    number = freeze(store, Parcel("digest.2026-11-26.a.b", "a@firm.example", b"the next"))
     with store.transaction():
         store.outbox.tell_failures("team", number)
     assert store.outbox.untold_failures("team") == ()
@@ -76,12 +77,31 @@ def test_the_last_digest_is_that_of_its_readers_and_kind(store: Store) -> None:
     assert store.outbox.last("others", "digest") is None
 
 
-def test_up_to_where_urgent_news_was_looked_for_is_remembered(store: Store) -> None:
-    assert store.outbox.urgent_mark("team") == 0
-    for upto in (4, 9):
-        with store.transaction():
-            store.outbox.set_urgent_mark("team", upto)
-    assert store.outbox.urgent_mark("team") == 9
+def test_where_a_group_begins_is_remembered_from_the_first_time(store: Store) -> None:
+    assert store.outbox.group("team") is None
+    first = KnownGroup(3, NOW - timedelta(days=7), 9)
+    with store.transaction():
+        store.outbox.add_group("team", first)
+        store.outbox.add_group("team", KnownGroup(5, NOW, 11))
+    assert store.outbox.group("team") == first
+    with store.transaction():
+        store.outbox.set_urgent_mark("team", 12)
+    assert store.outbox.group("team") == first._replace(urgent_news=12)
+
+
+def test_a_failure_told_by_a_digest_that_fails_itself_is_told_again(store: Store) -> None:
+    freeze(store, PARCEL)
+    (waiting,) = store.outbox.waiting(NOW)
+    second = Parcel("digest.2026-11-26.a.b", "a@firm.example", b"second")
+    with store.transaction():
+        store.outbox.mark(waiting.id, "failed", "refused", NOW, None)
+    number = freeze(store, second)
+    with store.transaction():
+        store.outbox.tell_failures("team", number)
+    assert store.outbox.untold_failures("team") == ()
+    with store.transaction():
+        store.outbox.mark(store.outbox.waiting(NOW)[0].id, "failed", "refused", NOW, None)
+    assert [one.parcel.key for one in store.outbox.untold_failures("team")] == [PARCEL.key, second.key]
 
 
 def test_a_row_that_another_program_changed_is_said_in_a_sentence(store: Store) -> None:

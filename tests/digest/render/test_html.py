@@ -59,7 +59,7 @@ def test_the_courts_words_stand_in_a_block_of_their_own() -> None:
 def test_an_alarm_says_that_it_is_one() -> None:
     alarms = words(page("incomplete"), ".a")
     assert [one.split()[0] for one in alarms] == ["INCOMPLETE:", "Attention:", "Attention:"]
-    assert words(page("undelivered_at_top"), ".a")[0].startswith("NOT DELIVERED: digest.2026-11-24")
+    assert words(page("undelivered_at_top"), ".a")[0].startswith("NOT DELIVERED to a reader by email")
     assert not words(page("ruling_and_relief_change"), ".a")
     assert is_loud("COURTLISTENER: refused")
     assert not is_loud("D.D.C.: no answer")
