@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docketwatch.digest.sections import ActKind, CaseSection, DocketSection, Line
+    from docketwatch.docket.readings import Reading
     from docketwatch.docket.relief import ReliefChange
 
 LEAST_RULING_WEIGHT = 4
@@ -76,7 +77,7 @@ def act_of(case: CaseSection, docket: DocketSection, line: Line, least_weight: i
     }[kind]
     return Act(
         kind,
-        {"ruling": ruling_headline(reading), "correction": "docket text corrected"}.get(
+        {"ruling": ruling_headline(reading), "correction": _corrected_headline(reading)}.get(
             kind, "ruling no longer in the feed"
         ),
         said,
@@ -88,6 +89,11 @@ def act_of(case: CaseSection, docket: DocketSection, line: Line, least_weight: i
         docket.ref,
         next((link for link in line.links if link.is_free), None),
     )
+
+
+def _corrected_headline(reading: Reading | None) -> str:
+    has_outcome = reading is not None and any(ruling.disposition for ruling in reading.rulings)
+    return f"docket text corrected, now {ruling_headline(reading)}" if has_outcome else "docket text corrected"
 
 
 def _kind(line: Line, least_weight: int) -> ActKind | None:

@@ -100,7 +100,7 @@ def test_the_built_in_watchlist_is_checked_with_a_configuration_in_its_own_place
     )
     assert "could not be reached" in result.out
     assert "Nothing new" not in result.out
-    assert "is this machine online?" in result.out
+    assert "Is this machine online?" in result.out
     assert (program.folder / "xdg-data" / "docketwatch" / "docketwatch.sqlite3").stat().st_mode & 0o777 == 0o600
 
 

@@ -59,7 +59,8 @@ def test_a_digest_arrives_over_tls_with_a_password_of_a_file(program: Program, c
         result = program.run("digest", "--send")
         assert (result.code, result.err) == (0, "")
         assert "Sent: email to a@firm.example (250" in result.out
-        assert program.run("digest", "--send").out == "Nothing to send: these readers have been sent all there is.\n"
+        again = program.run("digest", "--send")
+        assert (again.code, again.out) == (0, "Nothing to send: these readers have been sent all there is.\n")
     ((_, _, content),) = mailbox.mails
     mail = message_from_bytes(content, policy=policy.default)
     assert mail["To"] == "a@firm.example"
@@ -77,11 +78,14 @@ def test_a_server_that_is_down_is_told_once_and_listed_until_it_is_up(program: P
     assert first.err.startswith("docketwatch: email to a@firm.example: ")
     assert first.err.endswith("; kept, and tried again\n")
     assert program.run("digest", "--urgent", "--quiet").code == 0, "not due yet"
+    again = program.run("digest", "--send")
+    assert (again.code, again.out.startswith("1 delivery has not arrived; the next try is due ")) == (4, True)
+    assert "could not be reached" in program.run("digest", "--retry").err, "who types it is told"
     listed = program.run("digest", "--pending")
     assert listed.out.startswith("waiting: digest.")
-    assert "(Acme team); tries 1; next try" in listed.out
+    assert "(Acme team); tries 2; next try" in listed.out
     (delivery,) = json.loads(program.run("digest", "--pending", "--json").out)["deliveries"]
-    assert (delivery["state"], delivery["target"], delivery["tries"]) == ("waiting", "a@firm.example", 1)
+    assert (delivery["state"], delivery["target"], delivery["tries"]) == ("waiting", "a@firm.example", 2)
     mailbox = Mailbox()
     with mail_server(mailbox) as port:
         config = program.config.read_text("utf-8")
@@ -115,6 +119,7 @@ def test_a_test_mail_goes_to_every_target_and_leaves_no_trace(program: Program, 
     ((_, _, content),) = mailbox.mails
     mail = message_from_bytes(content, policy=policy.default)
     assert str(mail["Subject"]).strip().startswith("[docketwatch] a test, ")
+    assert b"1:25-cv-00190" not in content, "it says nothing about any docket"
     failed = program.run("digest", "--test-mail")
     assert failed.code == 4
     assert failed.err.startswith("docketwatch: email to a@firm.example: ")

@@ -80,7 +80,7 @@ def test_an_order_that_ends_by_itself_is_told_although_nothing_was_filed() -> No
 def test_a_corrected_text_is_told_with_the_words_that_changed() -> None:
     change = Change("text", GRANTED.replace("granting", "denying"), GRANTED)
     (act,) = acts("update", entry(GRANTED), change)
-    assert act.kind == "correction"
+    assert (act.kind, act.headline) == ("correction", "docket text corrected, now PI granted")
     assert '"denying" is now "granting"' in act.said
 
 
