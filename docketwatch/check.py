@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.assessment import assess_all, suspects
-from docketwatch.digest.compose import compose
+from docketwatch.digest.compose.compose import compose
 from docketwatch.docket.asking import Batch, Health, Problem, Wanted
 from docketwatch.docket.matching import WatchedOnly
 from docketwatch.docket.politeness import is_due
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
     from docketwatch.docket.asking import Page
     from docketwatch.docket.courts import Court
     from docketwatch.docket.matching import Matcher

@@ -15,8 +15,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.channels import load_channel
+from docketwatch.digest.compose.urgent import urgent_part
 from docketwatch.digest.rendered import rendered
-from docketwatch.digest.urgent import urgent_part
 from docketwatch.docket.delivery import BLANK, Receipt
 from docketwatch.period import beginning_group, digest_of, period_for
 from docketwatch.store.outbox import Delivery
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from docketwatch.channels.outlets import Outlets
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
     from docketwatch.docket.delivery import DigestKind, Parcel, Rendered
     from docketwatch.docket.readers import Readers, Target
     from docketwatch.parts import Parts

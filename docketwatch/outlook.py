@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from docketwatch.assessment import assess_all
 from docketwatch.base.errors import UsageError
-from docketwatch.digest.entry_sheet import ShownEntry
-from docketwatch.digest.relief_list import Board
+from docketwatch.digest.listings.entry_sheet import ShownEntry
+from docketwatch.digest.listings.relief_list import Board
 from docketwatch.digest.wording import entry_mark, full_day, shortened
 from docketwatch.docket.across import day_of
 from docketwatch.docket.calendar import DocketName

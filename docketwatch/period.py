@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from docketwatch.assessment import assess_all
-from docketwatch.digest.compose import compose
-from docketwatch.digest.material import Material, Outlook
-from docketwatch.digest.sections import LATEST_AT_BASELINE, Undelivered
+from docketwatch.digest.compose.compose import compose
+from docketwatch.digest.compose.material import Material, Outlook
+from docketwatch.digest.compose.sections import LATEST_AT_BASELINE, Undelivered
 from docketwatch.digest.wording import short_moment
 from docketwatch.docket.calendar import changes_between
 from docketwatch.docket.model import Reason
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
     from zoneinfo import ZoneInfo
 
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
     from docketwatch.docket.calendar import CalendarChange, CalendarItem
     from docketwatch.docket.model import Case, Coverage, News, Sighting
     from docketwatch.docket.readers import Readers

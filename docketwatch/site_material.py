@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.compose import docket_links
-from docketwatch.digest.sections import Link
+from docketwatch.digest.compose.compose import docket_links
+from docketwatch.digest.compose.sections import Link
 from docketwatch.digest.site.front_page import NEW_DAYS
 from docketwatch.digest.site.material import SiteCase, SiteDocket, SiteEntry, SiteMaterial
 from docketwatch.digest.wording import change_words, entry_mark
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime, tzinfo
 
-    from docketwatch.digest.relief_list import Board
+    from docketwatch.digest.listings.relief_list import Board
     from docketwatch.docket.courts import Court
     from docketwatch.docket.model import Case, Entry, News, Sheet, Sighting, WatchedDocket
     from docketwatch.docket.readings import Reading

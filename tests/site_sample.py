@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from docketwatch.digest.relief_list import Board
-from docketwatch.digest.sections import Link
+from docketwatch.digest.compose.sections import Link
+from docketwatch.digest.listings.relief_list import Board
 from docketwatch.digest.site.material import SiteCase, SiteDocket, SiteEntry, SiteMaterial
 from docketwatch.docket.calendar import Basis, CalendarItem, DocketName, Slot
 from docketwatch.docket.model import Case, Coverage, Reason

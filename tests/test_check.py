@@ -12,7 +12,7 @@ import pytest
 from docketwatch.assessment import assess_all
 from docketwatch.check import check
 from docketwatch.demo import mornings
-from docketwatch.digest.page import one_line
+from docketwatch.digest.page.whole import one_line
 from docketwatch.digest.render.text import render as render_text
 from docketwatch.docket.asking import Wanted
 from docketwatch.sources.pacer_rss import PacerRss
@@ -22,7 +22,7 @@ from tests.feeds import NOW, Item, feed, rfc822
 
 if TYPE_CHECKING:
     from docketwatch.demo.court_server import Courts
-    from docketwatch.digest.sections import ComposedDigest, Line
+    from docketwatch.digest.compose.sections import ComposedDigest, Line
     from docketwatch.docket.asking import Batch, Page
     from docketwatch.docket.courts import Court
     from tests.conftest import Program

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from docketwatch.demo.court_server import Courts
     from docketwatch.demo.courtlistener_server import CourtListenerServer
-    from docketwatch.digest.sections import ComposedDigest, Line
+    from docketwatch.digest.compose.sections import ComposedDigest, Line
     from tests.conftest import Program
 
 

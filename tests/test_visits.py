@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docketwatch.demo.court_server import Courts
-    from docketwatch.digest.sections import ComposedDigest, Line
+    from docketwatch.digest.compose.sections import ComposedDigest, Line
     from tests.conftest import Program
 
 PAGE = (ROOT / "tests" / "data" / "scotus" / "today.html").read_bytes()

@@ -24,7 +24,7 @@ def calendar(
     """Show what is coming: hearings and dates the dockets state, and candidate dates with their rule. Asks nobody."""
     from docketwatch.cli.terminal import print_lines, print_text
     from docketwatch.config.choice import find_case
-    from docketwatch.digest.agenda_list import agenda_list
+    from docketwatch.digest.listings.agenda_list import agenda_list
     from docketwatch.digest.render.ics import render_ics
     from docketwatch.digest.render.json import render_plain
     from docketwatch.outlook import agenda_for

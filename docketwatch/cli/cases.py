@@ -36,8 +36,8 @@ def list_cases(
 ) -> None:
     """List the watched cases by topic, with the coverage to expect of each docket."""
     from docketwatch.cli.terminal import print_lines, print_text
-    from docketwatch.digest.lines import StyledLine
-    from docketwatch.digest.listings import case_list
+    from docketwatch.digest.listings.case_list import case_list
+    from docketwatch.digest.page.lines import StyledLine
     from docketwatch.digest.render.json import render_plain
     from docketwatch.wiring import read_setup, sources_by_docket
 
@@ -62,9 +62,9 @@ def show(name: Name, config: ConfigOption = None, as_json: JsonOption = False, _
     from docketwatch.assessment import assess_all
     from docketwatch.cli.terminal import print_lines, print_text
     from docketwatch.config.choice import find_case
-    from docketwatch.digest.listings import case_sheet
+    from docketwatch.digest.compose.sections import LATEST_AT_BASELINE
+    from docketwatch.digest.listings.case_list import case_sheet
     from docketwatch.digest.render.json import render_plain
-    from docketwatch.digest.sections import LATEST_AT_BASELINE
     from docketwatch.wiring import open_parts, read_setup
 
     setup = read_setup(config)
@@ -101,7 +101,7 @@ def add(
     """Watch one more docket; tells what coverage to expect and what watching it reveals."""
     from docketwatch.cli.terminal import print_text
     from docketwatch.config.additions import Wish, add_docket
-    from docketwatch.digest.listings import expected_words, revealed_words
+    from docketwatch.digest.listings.case_list import expected_words, revealed_words
     from docketwatch.docket.address import read_address
     from docketwatch.wiring import read_setup, refuse_a_known_twin, sources_by_docket
 

@@ -13,7 +13,7 @@ from docketwatch.cli.options import ConfigOption, JsonOption, VerboseOption, exa
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
     from docketwatch.wiring import Setup
 
 EXAMPLES = examples("docketwatch check", "docketwatch check --quiet --exit-code")
@@ -66,7 +66,7 @@ def is_silent(digest: ComposedDigest) -> bool:
 def print_digest(digest: ComposedDigest, zone: ZoneInfo, *, as_json: bool) -> None:
     """Print a digest to stdout."""
     from docketwatch.cli.terminal import print_lines, print_text
-    from docketwatch.digest.page import page_lines
+    from docketwatch.digest.page.whole import page_lines
     from docketwatch.digest.render import json
 
     if as_json:

@@ -21,9 +21,9 @@ def coverage(
     """Show what was looked at, docket by docket, and why not more. Asks nobody."""
     from docketwatch.assessment import assess_all
     from docketwatch.cli.terminal import print_lines, print_text
-    from docketwatch.digest.listings import coverage_list
+    from docketwatch.digest.listings.case_list import coverage_list
+    from docketwatch.digest.listings.reports import plan_lines
     from docketwatch.digest.render.json import render_plain
-    from docketwatch.digest.reports import plan_lines
     from docketwatch.wiring import account_state, open_parts, read_setup
 
     setup = read_setup(config)

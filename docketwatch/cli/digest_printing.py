@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
     from docketwatch.parts import Parts
     from docketwatch.period import Period
     from docketwatch.wiring import Setup
@@ -44,7 +44,7 @@ EVERYBODY = Readers("everybody", ())
 def printed(setup: Setup, wanted: Wanted, groups: Sequence[Readers], now: datetime) -> int:
     """Print the digest; the exit code says whether the coverage was worse than usual."""
     from docketwatch.cli.terminal import print_lines, print_text
-    from docketwatch.digest.page import page_lines
+    from docketwatch.digest.page.whole import page_lines
     from docketwatch.digest.render import formats, load_format
 
     zone = setup.settings.zone()

@@ -23,7 +23,7 @@ def relief(
     """Show which orders are in force, case by case, as far as the dockets were seen. Asks nobody."""
     from docketwatch.cli.terminal import print_lines, print_text
     from docketwatch.config.choice import find_case
-    from docketwatch.digest.relief_list import relief_list
+    from docketwatch.digest.listings.relief_list import relief_list
     from docketwatch.digest.render.json import render_plain
     from docketwatch.outlook import boards_for
     from docketwatch.wiring import open_parts, read_setup

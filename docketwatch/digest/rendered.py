@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.cut import MOST_MAIL_BYTES, cut_to_fit
-from docketwatch.digest.page_lists import act_place
+from docketwatch.digest.compose.cut import MOST_MAIL_BYTES, cut_to_fit
+from docketwatch.digest.page.list_lines import act_place
 from docketwatch.digest.render import json, load_format, text
 from docketwatch.digest.subject import DEFAULT_SUBJECT, dockets_with_news, subject_of
 from docketwatch.digest.wording import NOT_ADVICE, coverage_sentence, news_sentence, short_day
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime, tzinfo
 
-    from docketwatch.digest.sections import Act, ComposedDigest, Line
+    from docketwatch.digest.compose.sections import Act, ComposedDigest, Line
     from docketwatch.docket.delivery import DigestKind
 
 MOST_BRIEF_ITEMS = 15

@@ -10,7 +10,7 @@ from docketwatch.digest.wording import counted, short_day
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
 
 DEFAULT_SUBJECT = "[docketwatch] {what}, {day}"
 """Fields: `what` (everything), or its parts `top`, `counts`, `alarm`; `day`; `readers`."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime, tzinfo
 
-    from docketwatch.digest.sections import Verdict
+    from docketwatch.digest.compose.sections import Verdict
     from docketwatch.docket.model import Change, Coverage, Sighting
 
 PACER_FEES = (

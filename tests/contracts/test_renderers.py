@@ -30,7 +30,7 @@ from tests.digest.situations import SITUATIONS, ZONE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docketwatch.digest.sections import ComposedDigest, Line
+    from docketwatch.digest.compose.sections import ComposedDigest, Line
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 OUR_ATTRIBUTES: dict[str, set[str]] = {

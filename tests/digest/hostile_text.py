@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.sections import (
+from docketwatch.digest.compose.sections import (
     Act,
     CaseSection,
     Coming,
@@ -26,7 +26,7 @@ from docketwatch.docket.model import Change, Gap, News
 from tests.digest.situations import FRANKLIN, NOW, SITUATIONS, hearing
 
 if TYPE_CHECKING:
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
 
 # What leads out of the place where a text stands, and what then acts.
 _WAYS_OUT = (

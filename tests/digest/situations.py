@@ -13,11 +13,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from docketwatch.digest.compose import compose
-from docketwatch.digest.cut import MOST_MAIL_BYTES, cut_to_fit
-from docketwatch.digest.material import Material, Outlook
+from docketwatch.digest.compose.compose import compose
+from docketwatch.digest.compose.cut import MOST_MAIL_BYTES, cut_to_fit
+from docketwatch.digest.compose.material import Material, Outlook
+from docketwatch.digest.compose.sections import Undelivered
 from docketwatch.digest.render import load_format
-from docketwatch.digest.sections import Undelivered
 from docketwatch.docket.asking import Health, Problem
 from docketwatch.docket.calendar import Basis, CalendarChange, CalendarItem, DocketName, Slot
 from docketwatch.docket.courts import load_courts
@@ -26,7 +26,7 @@ from docketwatch.docket.relief import Cited, ReliefChange, Row
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
 
 GOLDEN = ROOT / "tests" / "data" / "golden" / "digest"
 ZONE = ZoneInfo("America/New_York")

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from datetime import UTC, timedelta
 
-from docketwatch.digest.compose import compose
+from docketwatch.digest.compose.compose import compose
 from docketwatch.digest.rendered import MOST_BRIEF_ITEMS, rendered
-from tests.digest.test_acting import GRANTED, entry
-from tests.digest.test_compose import material, new, sighting
+from tests.digest.compose.test_acting import GRANTED, entry
+from tests.digest.compose.test_compose import material, new, sighting
 
 DIGEST = compose(material(new(entry(GRANTED)), new(sighting("Motion to Stay", 42))))
 

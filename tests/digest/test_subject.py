@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docketwatch.digest.compose import compose
-from docketwatch.digest.sections import Undelivered
+from docketwatch.digest.compose.compose import compose
+from docketwatch.digest.compose.sections import Undelivered
 from docketwatch.digest.subject import MOST_SUBJECT_CHARS, subject_fault, subject_of
 from docketwatch.docket.model import Coverage, News, Reason
-from tests.digest.test_acting import GRANTED, entry
-from tests.digest.test_compose import DOCKET, material, new, sighting
+from tests.digest.compose.test_acting import GRANTED, entry
+from tests.digest.compose.test_compose import DOCKET, material, new, sighting
 from tests.feeds import NOW
 
 if TYPE_CHECKING:
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
 
 FAILED = Coverage(DOCKET.ref, "dcd", "full", "unchecked", None, None, (Reason("failed", "no answer", standing=False),))
 

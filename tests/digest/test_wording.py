@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from docketwatch.digest.sections import Verdict
+from docketwatch.digest.compose.sections import Verdict
 from docketwatch.digest.wording import (
     change_words,
     counted,

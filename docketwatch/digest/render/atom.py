@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from docketwatch.digest.blocks import web_address
-from docketwatch.digest.page import one_line, page_lines
-from docketwatch.digest.page_lists import act_words
+from docketwatch.digest.page.blocks import web_address
+from docketwatch.digest.page.list_lines import act_words
+from docketwatch.digest.page.whole import one_line, page_lines
 from docketwatch.digest.site.hostile import shown
 from docketwatch.digest.wording import change_words, counted, event_names, short_moment, shortened
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime, tzinfo
 
-    from docketwatch.digest.sections import ComposedDigest, DocketSection, Line, Link
+    from docketwatch.digest.compose.sections import ComposedDigest, DocketSection, Line, Link
 
 SUFFIX = ".atom"
 MEDIA_TYPE = "application/atom+xml"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import tzinfo
 
-    from docketwatch.digest.sections import ComposedDigest, FreePaper, Housekeeping, Line
+    from docketwatch.digest.compose.sections import ComposedDigest, FreePaper, Housekeeping, Line
 
 SUFFIX = ".csv"
 MEDIA_TYPE = "text/csv"

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from docketwatch.digest.blocks import blocks_of, is_free, told, web_address
-from docketwatch.digest.page import one_line, page_lines
+from docketwatch.digest.page.blocks import blocks_of, is_free, told, web_address
+from docketwatch.digest.page.whole import one_line, page_lines
 from docketwatch.digest.site.hostile import shown
 from docketwatch.digest.wording import coverage_sentence, news_sentence
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import tzinfo
 
-    from docketwatch.digest.blocks import Block
-    from docketwatch.digest.lines import StyledLine
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
+    from docketwatch.digest.page.blocks import Block
+    from docketwatch.digest.page.lines import StyledLine
 
 SUFFIX = ".html"
 MEDIA_TYPE = "text/html"

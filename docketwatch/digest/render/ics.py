@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from docketwatch.base.clean import clean_line
-from docketwatch.digest.calendar_wording import (
+from docketwatch.digest.calendar_zone import zone_lines
+from docketwatch.digest.listings.calendar_wording import (
     DOCKET_TEXT_ONLY,
     basis_words,
     docket_words,
@@ -15,7 +16,6 @@ from docketwatch.digest.calendar_wording import (
     source_words,
     what_words,
 )
-from docketwatch.digest.calendar_zone import zone_lines
 from docketwatch.digest.wording import NOT_ADVICE
 from docketwatch.docket.calendar import in_order
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date, tzinfo
 
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
     from docketwatch.docket.calendar import CalendarItem
 
 SUFFIX = ".ics"

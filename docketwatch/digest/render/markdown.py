@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.blocks import HEADS, blocks_of, told, web_address
-from docketwatch.digest.page import page_lines
+from docketwatch.digest.page.blocks import HEADS, blocks_of, told, web_address
+from docketwatch.digest.page.whole import page_lines
 from docketwatch.digest.site.hostile import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import tzinfo
 
-    from docketwatch.digest.blocks import Block
-    from docketwatch.digest.lines import StyledLine
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
+    from docketwatch.digest.page.blocks import Block
+    from docketwatch.digest.page.lines import StyledLine
 
 SUFFIX = ".md"
 MEDIA_TYPE = "text/markdown"

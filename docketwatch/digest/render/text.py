@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.page import page_lines
+from docketwatch.digest.page.whole import page_lines
 from docketwatch.digest.site.hostile import shown
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
 
 SUFFIX = ".txt"
 MEDIA_TYPE = "text/plain"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.calendar_wording import DOCKET_TEXT_ONLY
+from docketwatch.digest.listings.calendar_wording import DOCKET_TEXT_ONLY
 from docketwatch.digest.site.hostile import followable
 from docketwatch.digest.site.statements import ROLES, anchors_of, dated, line, relief_rows, seen, seen_words
 from docketwatch.digest.site.timeline import timeline
@@ -16,7 +16,7 @@ from docketwatch.docket.calendar import in_order
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-    from docketwatch.digest.sections import Link
+    from docketwatch.digest.compose.sections import Link
     from docketwatch.digest.site.material import SiteCase, SiteDocket, SiteEntry
     from docketwatch.digest.site.statements import Dated, ReliefRow, Seen, ShownLine
     from docketwatch.digest.site.timeline import Timeline

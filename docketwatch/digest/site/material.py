@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from docketwatch.digest.relief_list import Board
-    from docketwatch.digest.sections import Link
+    from docketwatch.digest.compose.sections import Link
+    from docketwatch.digest.listings.relief_list import Board
     from docketwatch.docket.calendar import CalendarItem
     from docketwatch.docket.model import Case, Coverage
     from docketwatch.docket.readings import Event

@@ -8,7 +8,7 @@ from docketwatch.digest.render.atom import render
 from tests.digest.situations import SITUATIONS, ZONE
 
 if TYPE_CHECKING:
-    from docketwatch.digest.sections import ComposedDigest
+    from docketwatch.digest.compose.sections import ComposedDigest
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -15,8 +15,8 @@ from docketwatch.digest.render.ics import description, render, render_ics
 from docketwatch.docket.calendar import CalendarItem, DocketName
 from docketwatch.docket.courts import load_courts
 from tests.conftest import ROOT
+from tests.digest.listings.test_agenda_list import CANDIDATE
 from tests.digest.situations import SITUATIONS, ZONE
-from tests.digest.test_agenda_list import CANDIDATE
 from tests.docket.test_calendar import DOCKET, ITEM, MOVED, OFF
 
 GOLDEN = ROOT / "tests" / "data" / "golden" / "calendar.ics"

@@ -5,10 +5,10 @@ from datetime import UTC
 
 import pytest
 
-from docketwatch.digest.compose import compose
+from docketwatch.digest.compose.compose import compose
 from docketwatch.digest.render.json import render, render_plain
 from docketwatch.docket.model import Change, News
-from tests.digest.test_compose import DOCKET, material, new, sighting
+from tests.digest.compose.test_compose import DOCKET, material, new, sighting
 from tests.feeds import NOW
 
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.compose import compose
+from docketwatch.digest.compose.compose import compose
 from docketwatch.digest.render.text import render
 from docketwatch.docket.model import Change, News
 from tests.conftest import ROOT
-from tests.digest.test_compose import CASE, DOCKET, material, new, sighting
+from tests.digest.compose.test_compose import CASE, DOCKET, material, new, sighting
 from tests.feeds import NOW
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from docketwatch.digest.sections import Link
+from docketwatch.digest.compose.sections import Link
 from docketwatch.digest.site.case_page import case_page, newest_first, page_name
 from tests.site_sample import EASTERN, entry, sample
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from docketwatch.digest.sections import Link
+from docketwatch.digest.compose.sections import Link
 from docketwatch.digest.site.hostile import followable, shown
 
 
