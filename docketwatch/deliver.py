@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from docketwatch.docket.readers import Readers, Target
     from docketwatch.parts import Parts
     from docketwatch.period import Period
-    from docketwatch.store.outbox import DeliveryState
+    from docketwatch.store.outbox import DeliveryState, KnownGroup
 
 MOST_TRIES = 7
 """After so many tries a delivery is given up, about 18 hours after the first: 3 + 9 + 27 + 81 + 243 + 729 minutes."""
@@ -71,15 +71,18 @@ def compose_for(parts: Parts, readers: Readers, period: Period, now: datetime, z
 
 
 def freeze_digests(parts: Parts, groups: Iterable[Readers], now: datetime, zone: ZoneInfo) -> list[Rendered]:
-    """Freeze the digest of every group that reads today and has something to read."""
+    """Freeze the digest of every group that reads today and has something to read.
+
+    Composing reads for seconds and writes nothing; only the freezing is a transaction, so that no check has to wait.
+    """
     frozen = []
     for readers in groups:
-        with parts.store.transaction():
-            parts.store.outbox.add_group(readers.id, beginning_group(parts, now))
-            if not readers.reads_on(now.astimezone(zone).date()):
-                continue
-            period = period_for(parts, readers, now)
-            if digest := compose_for(parts, readers, period, now, zone):
+        _remember(parts, readers, now)
+        if not readers.reads_on(now.astimezone(zone).date()):
+            continue
+        period = period_for(parts, readers, now)
+        if digest := compose_for(parts, readers, period, now, zone):
+            with parts.store.transaction():
                 frozen.append(_freeze(parts, readers, "digest", digest, period, zone))
     return frozen
 
@@ -90,17 +93,27 @@ def freeze_urgent(parts: Parts, groups: Iterable[Readers], now: datetime, zone: 
     for readers in groups:
         if not readers.urgent:
             continue
+        known = _remember(parts, readers, now)
+        period = period_for(parts, readers, now)
+        period = replace(period, after=max(period.after, known.urgent_news))
+        if period.after >= period.upto:
+            continue
+        digest = urgent_part(digest_of(parts, period, now, zone, readers), readers.urgent)
         with parts.store.transaction():
-            known = parts.store.outbox.group(readers.id) or beginning_group(parts, now)
-            parts.store.outbox.add_group(readers.id, known)
-            period = period_for(parts, readers, now)
-            period = replace(period, after=max(period.after, known.urgent_news))
-            if period.after >= period.upto:
-                continue
             parts.store.outbox.set_urgent_mark(readers.id, period.upto)
-            if digest := urgent_part(digest_of(parts, period, now, zone, readers), readers.urgent):
+            if digest:
                 frozen.append(_freeze(parts, readers, "urgent", digest, period, zone))
     return frozen
+
+
+def _remember(parts: Parts, readers: Readers, now: datetime) -> KnownGroup:
+    """Where a group begins; kept the first time, so that nothing is lost for it however long nothing is sent."""
+    known = parts.store.outbox.group(readers.id)
+    if known is None:
+        known = beginning_group(parts, now)
+        with parts.store.transaction():
+            parts.store.outbox.add_group(readers.id, known)
+    return known
 
 
 def _freeze(

@@ -84,7 +84,10 @@ def _done(parts: Parts, setup: Setup, groups: Sequence[Readers], now: datetime, 
         attempts = send_waiting(
             parts, everybody, lambda target: outlets_of(setup, target), now, everything=action == "--retry"
         )
-    waiting = () if action == "--test-mail" else parts.store.outbox.waiting(None)
+    left = () if action == "--test-mail" else parts.store.outbox.waiting(None)
+    waiting = [
+        one for one in left if not one.is_told
+    ]  # of what was given up and told no exit code need remind for ever
     _tell(frozen, attempts, action, quiet=quiet)
     if not (quiet or attempts):
         _tell_why_nothing_went(waiting, zone)

@@ -44,7 +44,10 @@ class KnownGroup(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One parcel on its way; `said` are the other side's last words, `subject` is its digest's."""
+    """One parcel on its way; `said` are the other side's last words, `subject` is its digest's.
+
+    `is_told`: a later digest has told its readers that it was given up.
+    """
 
     id: int
     readers: str
@@ -56,11 +59,12 @@ class Delivery:
     last_try: datetime | None
     said: str
     subject: str = ""
+    is_told: bool = False
 
 
 _DELIVERY = (
     "SELECT key, target, deliveries.zlib, deliveries.id, readers, channel,"
-    " state, tries, next_try, last_try, said, subject"
+    " state, tries, next_try, last_try, said, subject, told_failed"
     " FROM deliveries JOIN digests ON digest = digests.id"
 )
 
@@ -181,7 +185,7 @@ def _digest(number: int, readers: str, kind: str, at: str, day: str, upto: int, 
 
 @as_written()
 def _delivery(key: str, target: str, payload: bytes, *row: Any) -> Delivery:  # noqa: ANN401 - a row of SQLite
-    number, readers, channel, state, tries, next_try, last_try, said, subject = row
+    number, readers, channel, state, tries, next_try, last_try, said, subject, told = row
     parcel = Parcel(key, target, zlib.decompress(payload))
     moments = optional_moment(next_try), optional_moment(last_try)
-    return Delivery(number, readers, channel, parcel, state, tries, *moments, said, subject)
+    return Delivery(number, readers, channel, parcel, state, tries, *moments, said, subject, told is not None)
