@@ -36,8 +36,8 @@ def list_cases(
 ) -> None:
     """List the watched cases by topic, with the coverage to expect of each docket."""
     from docketwatch.cli.terminal import print_lines, print_text
+    from docketwatch.digest.lines import StyledLine
     from docketwatch.digest.listings.case_list import case_list
-    from docketwatch.digest.page.lines import StyledLine
     from docketwatch.digest.render.json import render_plain
     from docketwatch.wiring import read_setup, sources_by_docket
 

@@ -93,7 +93,7 @@ def _three_mornings(courts: Courts, folder: Path, served: CourtListenerServer | 
     from docketwatch.cli.check import print_digest
     from docketwatch.cli.terminal import print_lines
     from docketwatch.demo import archive, mornings
-    from docketwatch.digest.page.lines import StyledLine
+    from docketwatch.digest.lines import StyledLine
     from docketwatch.wiring import open_parts, read_setup
 
     config = _write_setup(courts, folder)

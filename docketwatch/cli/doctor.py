@@ -28,8 +28,8 @@ def doctor(
 ) -> None:
     """Show how configuration, store, account and courts' feeds stand. Asks nobody."""
     from docketwatch.cli.terminal import print_lines
+    from docketwatch.digest.lines import StyledLine
     from docketwatch.digest.listings.reports import account_lines, egress_lines, health_lines
-    from docketwatch.digest.page.lines import StyledLine
     from docketwatch.wiring import account_state, open_parts, read_setup
     from docketwatch.wishes import SEARCH_FINDING
 

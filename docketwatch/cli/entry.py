@@ -33,8 +33,8 @@ def entry(
 
     from docketwatch.cli.terminal import print_lines, print_text
     from docketwatch.config.choice import docket_and_entry
+    from docketwatch.digest.lines import StyledLine
     from docketwatch.digest.listings.entry_sheet import entry_sheet
-    from docketwatch.digest.page.lines import StyledLine
     from docketwatch.digest.render.json import render_plain
     from docketwatch.outlook import entries_at
     from docketwatch.wiring import open_parts, read_setup

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from docketwatch.digest.page.lines import Style, StyledLine
+    from docketwatch.digest.lines import Style, StyledLine
 
 _STYLES: dict[Style, str] = {
     "verdict": "bold",

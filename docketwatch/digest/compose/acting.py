@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from docketwatch.digest.compose.headline import relief_headline, ruling_headline
 from docketwatch.digest.compose.sections import Act
-from docketwatch.digest.listings.relief_list import KINDS
+from docketwatch.digest.relief_wording import KINDS
 from docketwatch.digest.wording import changed_words, full_day
 from docketwatch.docket.relief import ENDED
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docketwatch.digest.relief_wording import SHORT_RELIEF
+
 if TYPE_CHECKING:
     from docketwatch.docket.readings import MotionKind, Reading, Ruling
-    from docketwatch.docket.relief import Kind, Row
+    from docketwatch.docket.relief import Row
 
 SHORT_MOTIONS: dict[MotionKind, str] = {
     "tro": "TRO",
@@ -38,20 +40,6 @@ WEIGHTIEST_FIRST: tuple[MotionKind, ...] = (
     "compel",
 )
 """Which ruling of several names an entry; other kinds come after these."""
-
-SHORT_RELIEF: dict[Kind, str] = {
-    "tro": "TRO",
-    "preliminary_injunction": "PI",
-    "apa_stay": "§ 705 stay",
-    "vacatur": "vacatur",
-    "permanent_injunction": "permanent injunction",
-    "declaratory": "declaratory judgment",
-    "class_certification": "class certification",
-    "contempt": "contempt",
-    "consent_order": "consent order",
-    "administrative_stay": "administrative stay",
-    "stay_pending_appeal": "stay pending appeal",
-}
 
 
 def ruling_headline(reading: Reading | None) -> str:

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.listings.calendar_wording import (
-    DOCKET_TEXT_ONLY,
-    basis_words,
-    day_words,
-    docket_words,
-    past_words,
-    slot_words,
-    source_words,
-    what_words,
-)
-from docketwatch.digest.page.lines import StyledLine
+from docketwatch.digest.calendar_wording import DOCKET_TEXT_ONLY, basis_words, day_words, item_words, past_words
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.wording import NOT_ADVICE, shortened
 from docketwatch.docket.calendar import in_order
 
@@ -22,10 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from docketwatch.digest.page.lines import Style
-    from docketwatch.docket.calendar import CalendarItem, ChangeKind, Slot
-
-MOST_WHAT_CHARS = 160
+    from docketwatch.digest.lines import Style
+    from docketwatch.docket.calendar import CalendarItem
 
 
 def agenda_list(items: Iterable[CalendarItem], today: date) -> Iterator[StyledLine]:
@@ -57,26 +46,3 @@ def _style(item: CalendarItem) -> Style:
     if item.status == "cancelled":
         return "dim"
     return "docket" if item.kind == "candidate" else "news"
-
-
-def item_words(item: CalendarItem, state: str = "") -> str:
-    """One item as a line: "Fri 4 Sep 2026, 10:00 a.m. ET — motion hearing, Courtroom 2A — Doe v. Noem (ECF 31)"."""
-    place = f", {item.location}" if item.location else ""
-    what = shortened(what_words(item), MOST_WHAT_CHARS)
-    of = ", ".join(part for part in (item.docket.caption, docket_words(item)) if part)
-    return f"{slot_words(item.slot, item.docket.zone)} — {state}{what}{place} — {of} ({source_words(item)})"
-
-
-_BECAME: dict[ChangeKind, str] = {
-    "new": "new",
-    "moved": "moved",
-    "cancelled": "called off",
-    "restored": "on again",
-    "relocated": "another place",
-    "gone": "no longer read from the docket",
-}
-
-
-def change_words_of(kind: ChangeKind, was: Slot | None, zone: str) -> str:
-    """What became of an item: "moved from Fri 4 Sep 2026", "called off"."""
-    return _BECAME[kind] + (f" from {slot_words(was, zone)}" if kind == "moved" and was else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.page.lines import StyledLine
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.wording import counted, entry_mark, interval_words, short_day, short_moment, shortened
 from docketwatch.docket.across import day_of
 from docketwatch.docket.coverage import Archive, expected_level, has_feed, standing_limit

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.page.lines import StyledLine
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.wording import change_words, counted, entry_mark, full_day, named, short_moment
 from docketwatch.docket.reconcile import changes_between
 

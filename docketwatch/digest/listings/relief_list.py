@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.page.lines import StyledLine
+from docketwatch.digest.lines import StyledLine
+from docketwatch.digest.relief_wording import KINDS
 from docketwatch.digest.wording import NOT_ADVICE, counted, full_day, missing_words, named, short_moment
 from docketwatch.docket.relief import BINDING
 
@@ -13,25 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import tzinfo
 
-    from docketwatch.digest.page.lines import Style
+    from docketwatch.digest.lines import Style
     from docketwatch.docket.model import Case, Coverage
-    from docketwatch.docket.relief import Cited, Kind, Row
+    from docketwatch.docket.relief import Cited, Row
 
 MOST_NAMED = 6
-
-KINDS: dict[Kind, str] = {
-    "tro": "temporary restraining order",
-    "preliminary_injunction": "preliminary injunction",
-    "apa_stay": "stay of agency action (5 U.S.C. 705)",
-    "vacatur": "vacatur (5 U.S.C. 706)",
-    "permanent_injunction": "permanent injunction",
-    "declaratory": "declaratory judgment",
-    "class_certification": "class certification",
-    "contempt": "contempt",
-    "consent_order": "consent order",
-    "administrative_stay": "administrative stay",
-    "stay_pending_appeal": "stay pending appeal",
-}
 
 
 @dataclass(frozen=True, slots=True)

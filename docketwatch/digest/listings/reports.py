@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
-from docketwatch.digest.page.lines import StyledLine
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.wording import counted, named, short_moment
 from docketwatch.docket.coverage import has_feed
 

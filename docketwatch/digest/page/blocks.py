@@ -15,7 +15,7 @@ from docketwatch.digest.site.hostile import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from docketwatch.digest.page.lines import StyledLine
+    from docketwatch.digest.lines import StyledLine
 
 MOST_BLOCK_LINES = 16
 MOST_BLOCK_CHARS = 2_400

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.listings.agenda_list import change_words_of, item_words
-from docketwatch.digest.listings.calendar_wording import DOCKET_TEXT_ONLY, day_words, source_words, what_words
-from docketwatch.digest.page.lines import StyledLine
+from docketwatch.digest.calendar_wording import (
+    DOCKET_TEXT_ONLY,
+    change_words_of,
+    day_words,
+    item_words,
+    source_words,
+    what_words,
+)
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.wording import event_names, shortened
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.page.lines import StyledLine
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.page.list_lines import left_out_line
 from docketwatch.digest.wording import counted, named, short_moment
 

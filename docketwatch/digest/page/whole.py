@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.page.case_lines import case_lines
-from docketwatch.digest.page.lines import StyledLine
 from docketwatch.digest.page.list_lines import act_lines, coming_lines, free_lines, housekeeping_lines, left_out_line
 from docketwatch.digest.page.trouble_lines import gap_words, trouble_lines, undelivered_lines
 from docketwatch.digest.wording import (

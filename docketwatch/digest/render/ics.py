@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from docketwatch.base.clean import clean_line
-from docketwatch.digest.calendar_zone import zone_lines
-from docketwatch.digest.listings.calendar_wording import (
+from docketwatch.digest.calendar_wording import (
     DOCKET_TEXT_ONLY,
     basis_words,
     docket_words,
@@ -16,6 +15,7 @@ from docketwatch.digest.listings.calendar_wording import (
     source_words,
     what_words,
 )
+from docketwatch.digest.calendar_zone import zone_lines
 from docketwatch.digest.wording import NOT_ADVICE
 from docketwatch.docket.calendar import in_order
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from docketwatch.digest.compose.sections import ComposedDigest
+    from docketwatch.digest.lines import StyledLine
     from docketwatch.digest.page.blocks import Block
-    from docketwatch.digest.page.lines import StyledLine
 
 SUFFIX = ".md"
 MEDIA_TYPE = "text/markdown"

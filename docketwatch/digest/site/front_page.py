@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.listings.calendar_wording import DOCKET_TEXT_ONLY
+from docketwatch.digest.calendar_wording import DOCKET_TEXT_ONLY
 from docketwatch.digest.site.case_page import page_name
 from docketwatch.digest.site.statements import anchors_of, dated, line, relief_rows, seen, seen_words
 from docketwatch.digest.wording import counted, full_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.listings.calendar_wording import (
+from docketwatch.digest.calendar_wording import (
     basis_words,
     docket_words,
     past_words,
@@ -13,7 +13,8 @@ from docketwatch.digest.listings.calendar_wording import (
     source_words,
     what_words,
 )
-from docketwatch.digest.listings.relief_list import KINDS, cited_words, seen_up_to
+from docketwatch.digest.listings.relief_list import cited_words, seen_up_to
+from docketwatch.digest.relief_wording import KINDS
 from docketwatch.digest.site.hostile import followable
 from docketwatch.digest.wording import full_day, interval_words, short_moment
 from docketwatch.docket.relief import BINDING

@@ -5,8 +5,8 @@ from datetime import date, time
 
 import pytest
 
-from docketwatch.digest.listings.agenda_list import agenda_list, change_words_of, item_words
-from docketwatch.digest.listings.calendar_wording import slot_words
+from docketwatch.digest.calendar_wording import change_words_of, item_words, slot_words
+from docketwatch.digest.listings.agenda_list import agenda_list
 from docketwatch.docket.calendar import Basis, CalendarChange, CalendarItem, Slot
 from tests.docket.test_calendar import ITEM, MOVED, OFF
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from docketwatch.digest.listings.relief_list import KINDS, Board, relief_list
+from docketwatch.digest.listings.relief_list import Board, relief_list
+from docketwatch.digest.relief_wording import KINDS
 from docketwatch.docket.model import Case, Coverage, Reason
 from docketwatch.docket.relief import Cited, Row
 

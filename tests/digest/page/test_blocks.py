@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.page.blocks import MOST_BLOCK_LINES, Block, blocks_of, is_free, told, web_address
-from docketwatch.digest.page.lines import StyledLine
 from docketwatch.digest.page.whole import page_lines
 from tests.digest.situations import SITUATIONS, ZONE
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from justhtml import JustHTML
 
+from docketwatch.digest.lines import StyledLine
 from docketwatch.digest.page.blocks import Block
-from docketwatch.digest.page.lines import StyledLine
 from docketwatch.digest.render.html import MOST_RUN_CHARS, is_loud, link_rows, render, run_of
 from tests.digest.situations import SITUATIONS, ZONE
 

@@ -6,12 +6,12 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from docketwatch.digest.wording import full_day
+from docketwatch.digest.wording import full_day, shortened
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from docketwatch.docket.calendar import CalendarItem, Slot
+    from docketwatch.docket.calendar import CalendarItem, ChangeKind, Slot
 
 _COMMON_NAMES = {"EST": "ET", "EDT": "ET", "CST": "CT", "CDT": "CT", "MST": "MT", "MDT": "MT", "PST": "PT", "PDT": "PT"}
 
@@ -83,3 +83,29 @@ def basis_words(item: CalendarItem) -> list[str]:
         *(("Note", note) for note in item.basis.notes),
     )
     return [f"{label}: {words}" for label, words in told if words]
+
+
+MOST_WHAT_CHARS = 160
+
+
+def item_words(item: CalendarItem, state: str = "") -> str:
+    """One item as a line: "Fri 4 Sep 2026, 10:00 a.m. ET — motion hearing, Courtroom 2A — Doe v. Noem (ECF 31)"."""
+    place = f", {item.location}" if item.location else ""
+    what = shortened(what_words(item), MOST_WHAT_CHARS)
+    of = ", ".join(part for part in (item.docket.caption, docket_words(item)) if part)
+    return f"{slot_words(item.slot, item.docket.zone)} — {state}{what}{place} — {of} ({source_words(item)})"
+
+
+_BECAME: dict[ChangeKind, str] = {
+    "new": "new",
+    "moved": "moved",
+    "cancelled": "called off",
+    "restored": "on again",
+    "relocated": "another place",
+    "gone": "no longer read from the docket",
+}
+
+
+def change_words_of(kind: ChangeKind, was: Slot | None, zone: str) -> str:
+    """What became of an item: "moved from Fri 4 Sep 2026", "called off"."""
+    return _BECAME[kind] + (f" from {slot_words(was, zone)}" if kind == "moved" and was else "")
