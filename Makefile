@@ -24,7 +24,7 @@ contracts: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 # The site as a browser shows it, alone; `make test` runs these too. Skipped by name where there is no Chromium.
 test-browser: $(VENV)/.dev

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
@@ -63,17 +63,22 @@ class CourtTable:
         """The court of an ECF host (`ecf.<pacer_id>.uscourts.gov`); None if there is none."""
         return self._by_pacer_id.get(pacer_id)
 
+    @cached_property
+    def _names(self) -> dict[str, Court]:
+        """Every name of every court, made once: a watchlist asks for hundreds of courts by name."""
+        names = {}
+        for court in self:
+            for name in (court.citation, court.short_name, court.name, court.pacer_id or court.id, court.id):
+                names[_squeezed(name)] = court
+        return names
+
     def find(self, text: str) -> Court:
         """The court a person means by an id ("dcd"), a PACER id ("azb") or a citation form ("D.D.C.").
 
         Raises:
             UsageError: no such court; the sentence names the nearest ones.
         """
-        wanted = _squeezed(text)
-        names = {}
-        for court in self:
-            for name in (court.citation, court.short_name, court.name, court.pacer_id or court.id, court.id):
-                names[_squeezed(name)] = court
+        wanted, names = _squeezed(text), self._names
         if wanted in names:
             return names[wanted]
         near = sorted(

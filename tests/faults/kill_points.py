@@ -12,6 +12,7 @@ import os
 import shutil
 import sqlite3
 import sys
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,15 +26,23 @@ from docketwatch.cli import terminal as _terminal
 from docketwatch.cli.app import run
 from docketwatch.config.watchlist import built_in_cases
 from docketwatch.digest.render import json as _json
+from docketwatch.digest.render import load_format
 from docketwatch.docket import courts as _courts
+from docketwatch.docket.holidays import load_holidays
 from docketwatch.net import fetch
+from docketwatch.record_reading import mark_of_rules
 from docketwatch.sources import load_source
 from docketwatch.store import connection
+from tests.digest.situations import SITUATIONS
 
 if TYPE_CHECKING:
     from docketwatch.docket.asking import Page
     from docketwatch.docket.delivery import Receipt
 
+for _form in ("html", "markdown", "json", "text"):
+    load_format(_form).render(SITUATIONS["appeal_and_district"](), UTC)
+load_holidays()
+mark_of_rules()
 LOADED = (
     _check,
     _deliver,
