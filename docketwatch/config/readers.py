@@ -146,7 +146,10 @@ def _target(
         options = TypeAdapter(channel.Options).validate_python(given)
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=True)
-        return None, [fault_sentence({**fault, "loc": (*place, *fault["loc"])}, ReadersTable) for fault in faults]
+        sentences = [fault_sentence({**fault, "loc": (*place, *fault["loc"])}, ReadersTable) for fault in faults]
+        elsewhere = f"; write it there, or for all targets into [channels.{name}]"
+        ends = (elsewhere if fault["type"] == "missing" else "" for fault in faults)
+        return None, [sentence + end for sentence, end in zip(sentences, ends, strict=True)]
     return Target(str(name), options), []
 
 
