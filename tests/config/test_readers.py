@@ -73,7 +73,7 @@ def test_business_days_and_single_days(tmp_path: Path) -> None:
             "[readers 1, to 1] channel: there is no channel 'fax'; choose one of",
         ),
         (TEAM + '[[readers.to]]\naddress = ["a@b.example"]\n', "[readers 1, to 1] channel: there is no channel 'None'"),
-        (TEAM + TO_MAIL, "[readers 1, to 1] host: is required; write it there, or for all targets into [channels.email"),
+        (TEAM + TO_MAIL, "host: is required; write it there, or for all targets into [channels.email]"),
         (MAIL + TEAM + TO_MAIL + 'adress = "x"\n', 'email has no key adress; did you mean "address"?'),
         (
             MAIL + TEAM + TO_MAIL.replace('["a@firm.example"]', '"a@firm.example"'),
