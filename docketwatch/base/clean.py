@@ -23,6 +23,11 @@ real ones stay under 300."""
 CUT_MARK = "…"
 
 
+def harmless(text: str) -> str:
+    """Return text without the characters that can do harm; line breaks and tabs stay."""
+    return _HARMFUL.sub("", text) if _HARMFUL.search(text) else text
+
+
 def clean_line(text: str, most: int = MAX_LINE_CHARS) -> str:
     """Return text as one line: harmful characters gone, blanks collapsed, in NFC, at most so many characters."""
     if text.isascii() and text.isprintable() and "  " not in text:

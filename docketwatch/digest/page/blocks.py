@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from docketwatch.digest.site.hostile import shown
+from docketwatch.digest.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

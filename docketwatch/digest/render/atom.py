@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from docketwatch.digest.page.blocks import web_address
 from docketwatch.digest.page.list_lines import act_words
 from docketwatch.digest.page.whole import one_line, page_lines
-from docketwatch.digest.site.hostile import shown
+from docketwatch.digest.showing import shown
 from docketwatch.digest.wording import change_words, counted, event_names, short_moment, shortened
 
 if TYPE_CHECKING:

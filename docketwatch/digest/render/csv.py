@@ -14,7 +14,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.site.hostile import shown
+from docketwatch.digest.showing import shown
 from docketwatch.digest.wording import change_words, event_names
 
 if TYPE_CHECKING:

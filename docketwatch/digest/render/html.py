@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from docketwatch.digest.page.blocks import blocks_of, is_free, told, web_address
 from docketwatch.digest.page.whole import one_line, page_lines
-from docketwatch.digest.site.hostile import shown
+from docketwatch.digest.showing import shown
 from docketwatch.digest.wording import coverage_sentence, news_sentence
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from docketwatch.digest.page.blocks import HEADS, blocks_of, told, web_address
 from docketwatch.digest.page.whole import page_lines
-from docketwatch.digest.site.hostile import shown
+from docketwatch.digest.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

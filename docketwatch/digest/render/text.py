@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from docketwatch.digest.page.whole import page_lines
-from docketwatch.digest.site.hostile import shown
+from docketwatch.digest.showing import shown
 
 if TYPE_CHECKING:
     from datetime import tzinfo

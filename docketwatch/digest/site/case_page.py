@@ -8,7 +8,7 @@ from datetime import UTC, date
 from typing import TYPE_CHECKING
 
 from docketwatch.digest.calendar_wording import DOCKET_TEXT_ONLY
-from docketwatch.digest.site.hostile import followable
+from docketwatch.digest.showing import followable
 from docketwatch.digest.site.statements import ROLES, anchors_of, dated, line, relief_rows, seen, seen_words
 from docketwatch.digest.site.timeline import timeline
 from docketwatch.docket.calendar import in_order

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from docketwatch.digest.showing import shown
 from docketwatch.digest.site.case_page import case_page, page_name
 from docketwatch.digest.site.front_page import front_page
-from docketwatch.digest.site.hostile import shown
 from docketwatch.digest.site.search_index import search_index
 from docketwatch.digest.wording import NOT_ADVICE, PACER_FEES, counted, long_moment
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from docketwatch.digest.showing import shown
 from docketwatch.digest.site.case_page import newest_first, page_name
-from docketwatch.digest.site.hostile import shown
 from docketwatch.digest.site.statements import anchor_of
 from docketwatch.digest.wording import full_day
 

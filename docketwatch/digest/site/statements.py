@@ -15,7 +15,7 @@ from docketwatch.digest.calendar_wording import (
 )
 from docketwatch.digest.listings.relief_list import cited_words, seen_up_to
 from docketwatch.digest.relief_wording import KINDS
-from docketwatch.digest.site.hostile import followable
+from docketwatch.digest.showing import followable
 from docketwatch.digest.wording import full_day, interval_words, short_moment
 from docketwatch.docket.relief import BINDING
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from docketwatch.digest.site.hostile import shown
+from docketwatch.digest.showing import shown
 from docketwatch.digest.site.statements import ROLES, WEIGHTY, anchor_of
 from docketwatch.digest.wording import counted, full_day, short_day
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from docketwatch.digest.render.markdown import escaped, render
-from docketwatch.digest.site.hostile import shown
+from docketwatch.digest.showing import shown
 from tests.digest.situations import SITUATIONS, ZONE
 
 

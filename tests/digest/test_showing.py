@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from docketwatch.digest.compose.sections import Link
-from docketwatch.digest.site.hostile import followable, shown
+from docketwatch.digest.showing import followable, shown
 
 
 def test_characters_that_no_page_may_hold_leave_and_all_others_stay() -> None:
