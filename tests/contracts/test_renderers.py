@@ -22,7 +22,7 @@ from markdown_it import MarkdownIt
 
 from docketwatch.digest.render import formats, load_format
 from docketwatch.digest.render.csv import COLUMNS
-from docketwatch.digest.site.hostile import shown
+from docketwatch.digest.showing import shown
 from tests.conftest import ROOT
 from tests.digest.hostile_text import VECTORS, hostile_digests
 from tests.digest.situations import SITUATIONS, ZONE
