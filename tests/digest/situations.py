@@ -7,16 +7,22 @@ writes the golden files anew (tests/data/golden/digest/): read the difference be
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
+from unittest import mock
 from zoneinfo import ZoneInfo
 
+from docketwatch.cli.terminal import print_lines
 from docketwatch.digest.compose.compose import compose
 from docketwatch.digest.compose.cut import MOST_MAIL_BYTES, cut_to_fit
 from docketwatch.digest.compose.material import Material, Outlook
 from docketwatch.digest.compose.sections import Undelivered
+from docketwatch.digest.page.whole import page_lines
 from docketwatch.digest.render import load_format
 from docketwatch.docket.asking import Health, Problem
 from docketwatch.docket.calendar import Basis, CalendarChange, CalendarItem, DocketName, Slot
@@ -34,6 +40,7 @@ NOW = datetime(2026, 11, 25, 12, 5, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=1)
 TODAY = date(2026, 11, 25)
 COURTS = load_courts()
+TERMINAL = "terminal"
 READABLE = ("text", "html", "markdown")
 FOR_PROGRAMS = ("json", "csv", "atom", "ics")
 IN_EVERY_FORM = ("corrected_text", "hearing_moved_and_near", "only_housekeeping")
@@ -418,18 +425,38 @@ def golden_names() -> list[tuple[str, str]]:
     return [
         (situation, name)
         for situation in SITUATIONS
-        for name in (*READABLE, *(FOR_PROGRAMS if situation in IN_EVERY_FORM else ()))
+        for name in (*READABLE, *((TERMINAL, *FOR_PROGRAMS) if situation in IN_EVERY_FORM else ()))
     ]
 
 
 @cache
 def made(situation: str, name: str) -> tuple[str, str]:
     """The name of a golden file, and what it should hold: what is to be read as short as a mail shows it."""
-    form = load_format(name)
     digest = SITUATIONS[situation]()
+    if name == TERMINAL:
+        return f"{situation}.terminal", on_a_terminal(digest)
+    form = load_format(name)
     if name in READABLE:
         digest = cut_to_fit(digest, ZONE, load_format("html").render, MOST_MAIL_BYTES)
     return f"{situation}{form.SUFFIX}", form.render(digest, ZONE)
+
+
+class _Screen(io.StringIO):
+    """A terminal of 80 columns that keeps what it shows."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def on_a_terminal(digest: ComposedDigest) -> str:
+    """What a person sees, with the codes of its colours."""
+    screen = _Screen()
+    known = {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "50"}
+    with mock.patch.dict(os.environ, known), contextlib.redirect_stdout(screen):
+        for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
+            os.environ.pop(name, None)
+        print_lines(page_lines(digest, ZONE))
+    return screen.getvalue()
 
 
 def rewrite() -> None:
