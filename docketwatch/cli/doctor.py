@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -26,9 +27,10 @@ def doctor(
     ] = False,
     _verbose: VerboseOption = False,
 ) -> None:
-    """Show how configuration, store, account and courts' feeds stand. Asks nobody."""
+    """Show how configuration, store, account, courts' feeds and readers stand. Asks nobody."""
     from docketwatch.cli.terminal import print_lines
     from docketwatch.digest.lines import StyledLine
+    from docketwatch.digest.listings.readers_list import delivered_lines, readers_lines
     from docketwatch.digest.listings.reports import account_lines, egress_lines, health_lines
     from docketwatch.wiring import account_state, open_parts, read_setup
     from docketwatch.wishes import SEARCH_FINDING
@@ -37,7 +39,7 @@ def doctor(
     zone, now = setup.settings.zone(), datetime.now(UTC)
     with open_parts(setup, now, to_write=False) as parts:
         if egress:
-            print_lines(egress_lines(parts.store.pages.sent()))
+            print_lines([*egress_lines(parts.store.pages.sent()), *delivered_lines(parts.store.outbox.sent())])
             return
         state = account_state(setup, parts, now)
         print_lines(
@@ -52,3 +54,6 @@ def doctor(
         finding = parts.store.courtlistener.finding(SEARCH_FINDING) if state else None
         print_lines(account_lines(f"{token_words}.", rates, spent_on, finding, zone))
         print_lines(health_lines(parts.store.health.all(parts.source.name), parts.courts, zone))
+        groups, outbox = setup.settings.groups(), parts.store.outbox
+        last_sent = {one.id: last.composed_at for one in groups if (last := outbox.last(one.id, "digest"))}
+        print_lines(readers_lines(groups, last_sent, Counter(one.readers for one in outbox.waiting(None)), zone))

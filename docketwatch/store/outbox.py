@@ -170,6 +170,13 @@ class Outbox:
         """Note up to which news it was decided what of it cannot wait."""
         self._connection.execute("UPDATE groups SET urgent_news = ? WHERE readers = ?", (upto_news, readers))
 
+    def sent(self) -> dict[tuple[str, str], int]:
+        """How many parcels each target has taken, by channel and target."""
+        rows = self._connection.execute(
+            "SELECT channel, target, count(*) FROM deliveries WHERE state = 'sent' GROUP BY channel, target"
+        ).fetchall()
+        return {(channel, target): count for channel, target, count in rows}
+
     def mark(self, delivery: int, state: DeliveryState, said: str, now: datetime, next_try: datetime | None) -> None:
         """Note what came of one try."""
         self._connection.execute(

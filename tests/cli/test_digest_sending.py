@@ -61,6 +61,7 @@ def test_a_digest_arrives_over_tls_with_a_password_of_a_file(program: Program, c
         assert "Sent: email to a@firm.example (250" in result.out
         again = program.run("digest", "--send")
         assert (again.code, again.out) == (0, "Nothing to send: these readers have been sent all there is.\n")
+    assert "1 x digest by email to a@firm.example" in program.run("doctor", "--egress").out
     ((_, _, content),) = mailbox.mails
     mail = message_from_bytes(content, policy=policy.default)
     assert mail["To"] == "a@firm.example"
@@ -81,6 +82,7 @@ def test_a_server_that_is_down_is_told_once_and_listed_until_it_is_up(program: P
     again = program.run("digest", "--send")
     assert (again.code, again.out.startswith("1 delivery has not arrived; the next try is due ")) == (4, True)
     assert "could not be reached" in program.run("digest", "--retry").err, "who types it is told"
+    assert "1 delivery has not arrived: docketwatch digest --pending" in program.run("doctor").out
     listed = program.run("digest", "--pending")
     assert listed.out.startswith("waiting: digest.")
     assert "(Acme team); tries 2; next try" in listed.out
