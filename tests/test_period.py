@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from docketwatch.digest.render.text import render
 from docketwatch.docket.readers import Readers
 from docketwatch.period import Period, digest_of, period_for, period_since
 from tests.archive import serve_archive
@@ -119,6 +120,7 @@ def test_before_any_check_nothing_is_claimed(program: Program, tmp_path: Path) -
         with archive.parts() as parts:
             digest = digest_of(parts, Period(0, 0, archive.clock.now), archive.clock.now, ZONE)
     assert digest.as_of is None
+    assert "No check has run yet: docketwatch check." in render(digest, ZONE)
     assert digest.verdict.looked_at == 0
     assert program.folder.is_dir()
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST_NAMED = 4
 """How many dockets one line names before "and 3 more"."""
 
+NEVER_CHECKED = "No check has run yet: docketwatch check."
+NOTHING_SEEN = "None of these dockets could be looked at. Is this machine online? A firm's proxy: [net] proxy."
+
 MOST_LISTED = 40
 """How many reasons or gaps are listed: on a day without a network every court has one."""
 
@@ -35,8 +38,8 @@ def trouble_lines(digest: ComposedDigest, zone: tzinfo) -> Iterator[StyledLine]:
         yield StyledLine("plain", "")
         yield StyledLine("section", "COULD NOT CHECK AS USUAL")
         if not digest.verdict.looked_at:
-            hint = "None of these dockets could be looked at. Is this machine online? A firm's proxy: [net] proxy."
-            yield StyledLine("alarm", hint, 2)
+            never = digest.since is not None and digest.as_of is None
+            yield StyledLine("alarm", NEVER_CHECKED if never else NOTHING_SEEN, 2)
         for one in digest.unchecked[:MOST_LISTED]:
             yield from _unchecked(one, zone)
         yield from left_out_line(len(digest.unchecked) - MOST_LISTED, "reason", "docketwatch coverage", 2)
