@@ -45,7 +45,7 @@ def wait_after(tries: int) -> timedelta:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What came of one try to deliver. `is_given_up`: there will be no other by itself; `was` is the problem before."""
+    """What came of one try to deliver. `is_given_up`: there will be no other by itself."""
 
     delivery: Delivery
     receipt: Receipt
@@ -167,7 +167,8 @@ def _handed_over(
     door_of = _doors(groups)
     by_target: dict[int, list[tuple[Delivery, Target | None]]] = defaultdict(list)
     for delivery in waiting:
-        by_target[id(door_of(delivery))].append((delivery, door_of(delivery)))
+        door = door_of(delivery)
+        by_target[id(door)].append((delivery, door))
     receipts: queue.SimpleQueue[tuple[Delivery, Receipt]] = queue.SimpleQueue()
 
     def hand_over(deliveries: list[tuple[Delivery, Target | None]]) -> None:

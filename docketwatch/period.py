@@ -101,7 +101,8 @@ def digest_of(
     cases = tuple(case for case in parts.cases if readers is None or readers.wants(case))
     wanted = {docket.ref for case in cases for docket in case.dockets}
     run, as_of, coverage = _last_verdict(parts, now, zone)
-    news = [one for one in news_of(parts, period) if one.docket in {None, *wanted}]
+    happened = parts.store.news.since(period.after, period.upto)
+    news = [one for one in _retold(parts, happened) if one.docket in {None, *wanted}]
     courts = {docket.court for case in cases for docket in case.dockets}
     material = material_of(
         parts,
@@ -119,15 +120,14 @@ def digest_of(
             as_of=as_of,
             readers=readers.name if readers else "",
             minimum=readers.minimum if readers else 1,
-            outlook=_outlook(parts, cases, period, now, zone),
+            outlook=_outlook(parts, cases, period, happened, now, zone),
             undelivered=_undelivered(parts, readers) if readers else (),
         )
     )
 
 
-def news_of(parts: Parts, period: Period) -> tuple[News, ...]:
+def _retold(parts: Parts, news: tuple[News, ...]) -> tuple[News, ...]:
     """What happened in a period, each entry once and in its newest words."""
-    news = parts.store.news.since(period.after, period.upto)
     known = parts.store.entries.known(one.sighting for one in news if one.sighting)
     views = dict(known.values())
 
@@ -186,7 +186,9 @@ def _last_verdict(parts: Parts, now: datetime, zone: ZoneInfo) -> tuple[int, dat
     if verdict is None:
         return 0, None, assess_all(parts, now)
     found = {one.docket: one for one in verdict.coverage}
-    coverage = tuple(found.get(one.docket, one) for one in assess_all(parts, verdict.finished_at))
+    if any(docket.ref not in found for docket in parts.dockets):  # watched since that check
+        found = {one.docket: one for one in assess_all(parts, verdict.finished_at)} | found
+    coverage = tuple(found[docket.ref] for docket in parts.dockets)
     if now - verdict.finished_at > timedelta(hours=LATEST_CHECK_H):
         when = short_moment(verdict.finished_at.astimezone(zone))
         reason = Reason("no-check", f"no check has run since {when}: docketwatch check", standing=False)
@@ -194,9 +196,10 @@ def _last_verdict(parts: Parts, now: datetime, zone: ZoneInfo) -> tuple[int, dat
     return verdict.run, verdict.finished_at, coverage
 
 
-def _outlook(parts: Parts, cases: Iterable[Case], period: Period, now: datetime, zone: ZoneInfo) -> Outlook:
+def _outlook(
+    parts: Parts, cases: Iterable[Case], period: Period, news: tuple[News, ...], now: datetime, zone: ZoneInfo
+) -> Outlook:
     today, told_until = now.astimezone(zone).date(), period.since.astimezone(zone).date()
-    news = parts.store.news.since(period.after, period.upto)
     touched = {one.docket for one in news}
     # A page may have come before the last digest and been read after it: what it held is new to the readers.
     begin = min([period.since, *(one.at - timedelta(seconds=1) for one in news)])

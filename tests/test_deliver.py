@@ -13,6 +13,7 @@ import pytest
 from docketwatch import deliver
 from docketwatch.check import check
 from docketwatch.wiring import groups_of, open_parts, open_parts_to_send, outlets_of, read_setup
+from tests.conftest import WATCHLIST
 from tests.feeds import NOW, Item, feed
 from tests.servers import LOOPBACK, Mailbox, free_port, mail_server, raw_server, silence, web_server
 
@@ -31,16 +32,6 @@ if TYPE_CHECKING:
 OLD = Item("Motion to Stay", 4, 40, hours_ago=3)
 ORDER = Item("Order on Motion for Preliminary Injunction", 5, 41)
 NOTICE = Item("Notice of Appearance", 6, 42)
-
-WATCHLIST = """
-[[case]]
-id = "make-the-road"
-caption = "Make the Road v. Noem"
-topics = ["expedited-removal"]
-[[case.docket]]
-court = "dcd"
-number = "1:25-cv-00190"
-"""
 
 
 @dataclass

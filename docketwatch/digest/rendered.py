@@ -108,7 +108,7 @@ def _brief_items(digest: ComposedDigest) -> Iterator[BriefItem]:
                     if told:
                         left.remove(told)  # two text orders of one docket are two
                     elif line.kind != "latest":
-                        free = next((link.url for link in line.links if link.is_free), "")
+                        free = line.free_link.url if line.free_link else ""
                         said = line.summary or "; ".join(line.labels) or line.text
                         yield BriefItem(said, f"{case.caption}, {docket.court} {docket.number}, {line.mark}", free)
 

@@ -87,7 +87,7 @@ def act_of(case: CaseSection, docket: DocketSection, line: Line, least_weight: i
         line.mark,
         reading.importance if reading else RELIEF_WEIGHT,
         docket.ref,
-        next((link for link in line.links if link.is_free), None),
+        line.free_link,
     )
 
 

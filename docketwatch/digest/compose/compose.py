@@ -155,7 +155,7 @@ def _is_only_free(line: Line) -> bool:
 
 def _free_papers(topic: str, case: CaseSection, section: DocketSection) -> Iterator[FreePaper]:
     for line in section.lines:
-        link = next((link for link in line.links if link.is_free), None)
+        link = line.free_link
         if link and _is_only_free(line):
             yield FreePaper(
                 topic, case.caption, section.ref, f"{section.court} {section.number}", line.mark, line.summary, link

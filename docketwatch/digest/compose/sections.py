@@ -59,6 +59,11 @@ class Line:
     reading: Reading | None = None
     under: str = ""
 
+    @property
+    def free_link(self) -> Link | None:
+        """Where the paper can be had for nothing, if anywhere."""
+        return next((link for link in self.links if link.is_free), None)
+
 
 @dataclass(frozen=True, slots=True)
 class DocketSection:
